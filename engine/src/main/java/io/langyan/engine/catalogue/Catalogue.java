@@ -1,0 +1,83 @@
+package io.langyan.engine.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that rules can name: events and their fields, closed lists, fraud types, actions and lists. */
+public final class Catalogue {
+    private final Map<String, EventType> eventsByName = new LinkedHashMap<>();
+    private final EventType[] eventsByCode;
+    private final Map<String, EnumType> enums;
+    private final Map<String, FraudType> fraudTypes;
+    private final Map<String, Label> actions;
+    private final List<String> lists;
+
+    Catalogue(
+            List<EventType> events,
+            Map<String, EnumType> enums,
+            Map<String, FraudType> fraudTypes,
+            Map<String, Label> actions,
+            List<String> lists) {
+        int highest = events.stream().mapToInt(EventType::code).max().orElse(0);
+        eventsByCode = new EventType[highest + 1];
+        for (EventType event : events) {
+            eventsByName.put(event.name(), event);
+            eventsByCode[event.code()] = event;
+        }
+        this.enums = new LinkedHashMap<>(enums);
+        this.fraudTypes = new LinkedHashMap<>(fraudTypes);
+        this.actions = new LinkedHashMap<>(actions);
+        this.lists = List.copyOf(lists);
+    }
+
+    /** The event of that name, if there is one. */
+    public Optional<EventType> event(String name) {
+        return Optional.ofNullable(eventsByName.get(name));
+    }
+
+    /**
+     * The event of that code.
+     *
+     * @throws IllegalArgumentException where no event has it, as when state of a newer release is read
+     */
+    public EventType event(int code) {
+        if (code < 0 || code >= eventsByCode.length || eventsByCode[code] == null) {
+            throw new IllegalArgumentException("expected the code of an event of the catalogue, but found " + code);
+        }
+        return eventsByCode[code];
+    }
+
+    /** All events, in the order of the catalogue. */
+    public List<EventType> events() {
+        return new ArrayList<>(eventsByName.values());
+    }
+
+    /** The closed list of that name, if there is one. */
+    public Optional<EnumType> enumType(String name) {
+        return Optional.ofNullable(enums.get(name));
+    }
+
+    /** The fraud type of that name, if there is one. */
+    public Optional<FraudType> fraudType(String name) {
+        return Optional.ofNullable(fraudTypes.get(name));
+    }
+
+    /** All fraud types by name, in the order of the catalogue. */
+    public Map<String, FraudType> fraudTypes() {
+        return Collections.unmodifiableMap(fraudTypes);
+    }
+
+    /** What the desk can be asked to do, by name, with labels. */
+    public Map<String, Label> actions() {
+        return Collections.unmodifiableMap(actions);
+    }
+
+    /** The lists that every installation knows. */
+    public List<String> lists() {
+        return lists;
+    }
+}

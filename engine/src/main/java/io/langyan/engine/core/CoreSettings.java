@@ -1,0 +1,15 @@
+package io.langyan.engine.core;
+
+import java.time.Duration;
+
+/**
+ * The limits of the state core (DESIGN 3.2).
+ *
+ * @param reach how far back a record can change an outcome: a record of event time e acts on triggers from e − reach on
+ * @param silence after how long without a record a call counts as ended at its last record
+ * @param maxTail the most records of one entity that are kept raw; more are counted as overflow
+ */
+public record CoreSettings(Duration reach, Duration silence, int maxTail) {
+    /** Four hours, six hours, 256 records. */
+    public static final CoreSettings DEFAULT = new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256);
+}

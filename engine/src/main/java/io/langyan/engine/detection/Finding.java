@@ -1,0 +1,76 @@
+package io.langyan.engine.detection;
+
+import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.rule.Level;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule says about one trigger: a pure function of the records known. Two findings of one detection are the same
+ * outcome when they are equal.
+ *
+ * @param detectionId hash of rule, mode, entity and trigger (RULES S7)
+ * @param ruleId the rule
+ * @param ruleVersion its version
+ * @param live false for a shadow rule
+ * @param fraudType name of the scheme
+ * @param triggerId evidence id of the trigger
+ * @param triggeredAt event time of the trigger, epoch milliseconds
+ * @param score 0 to 100
+ * @param level by the rule's ladder
+ * @param action by the rule's ladder
+ * @param lines the score lines that counted, in the rule's order
+ * @param evidence one event a step, in the rule's order
+ * @param payments the evidence that moved money out
+ * @param explanation what happened, in words
+ * @param suppressedBy {@code suppress} or {@code except:<id>} where the detection must not warn (RULES S13)
+ */
+public record Finding(
+        String detectionId,
+        String ruleId,
+        int ruleVersion,
+        boolean live,
+        String fraudType,
+        String triggerId,
+        long triggeredAt,
+        int score,
+        Level level,
+        String action,
+        List<Line> lines,
+        List<Evidence> evidence,
+        List<Payee> payments,
+        Label explanation,
+        Optional<String> suppressedBy) {
+
+    /** Copies its lists. */
+    public Finding {
+        lines = List.copyOf(lines);
+        evidence = List.copyOf(evidence);
+        payments = List.copyOf(payments);
+    }
+
+    /** Whether it may become part of a warning. */
+    public boolean warns() {
+        return live && suppressedBy.isEmpty();
+    }
+
+    /** The same finding, suppressed or not. */
+    public Finding suppressedBy(Optional<String> reason) {
+        return new Finding(
+                detectionId,
+                ruleId,
+                ruleVersion,
+                live,
+                fraudType,
+                triggerId,
+                triggeredAt,
+                score,
+                level,
+                action,
+                lines,
+                evidence,
+                payments,
+                explanation,
+                reason);
+    }
+}
