@@ -64,6 +64,7 @@ public final class CatalogueReader {
                 when,
                 entities,
                 Boolean.TRUE.equals(body.get("interval")),
+                Boolean.TRUE.equals(body.get("outflow")),
                 fields);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param when the values that fields of the record must have (any of those listed) for the record to be this event
  * @param entities the entities that the event can be keyed by
  * @param interval whether the event lasts: all records of one call are one event
+ * @param outflow whether money of the entity leaves with it
  * @param fields its fields, in the order of the catalogue; only ever appended
  */
 public record EventType(
@@ -22,6 +23,7 @@ public record EventType(
         Map<String, List<String>> when,
         List<Entity> entities,
         boolean interval,
+        boolean outflow,
         List<Field> fields) {
 
     /** Copies its collections. */

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param action by the rule's ladder
  * @param lines the score lines that counted, in the rule's order
  * @param evidence one event a step, in the rule's order
- * @param payments the evidence that moved money out
+ * @param outflows the evidence that moved money out, in the rule's order
+ * @param whereabouts how and where the person can be reached, as the evidence tells
  * @param explanation what happened, in words
  * @param suppressedBy {@code suppress} or {@code except:<id>} where the detection must not warn (RULES S13)
  */
@@ -38,7 +39,8 @@ public record Finding(
         String action,
         List<Line> lines,
         List<Evidence> evidence,
-        List<Payee> payments,
+        List<Outflow> outflows,
+        Whereabouts whereabouts,
         Label explanation,
         Optional<String> suppressedBy) {
 
@@ -46,7 +48,7 @@ public record Finding(
     public Finding {
         lines = List.copyOf(lines);
         evidence = List.copyOf(evidence);
-        payments = List.copyOf(payments);
+        outflows = List.copyOf(outflows);
     }
 
     /** Whether it may become part of a warning. */
@@ -69,8 +71,17 @@ public record Finding(
                 action,
                 lines,
                 evidence,
-                payments,
+                outflows,
+                whereabouts,
                 explanation,
                 reason);
+    }
+
+    /** Rule, trigger and standing: never a number or an account. */
+    @Override
+    public String toString() {
+        return "Finding[" + ruleId + " on " + triggerId + "@" + triggeredAt + " score " + score + " " + level + " "
+                + lines + " " + evidence
+                + suppressedBy.map(reason -> " suppressed by " + reason).orElse("") + "]";
     }
 }

@@ -1,0 +1,18 @@
+package io.langyan.engine.detection;
+
+/**
+ * Money that left with a payment of the evidence.
+ *
+ * @param accountId the account it went to, in clear (it must not be logged); empty for cash
+ * @param amountMinor fen; {@link io.langyan.engine.event.Event#MISSING} where the currency is not CNY
+ * @param endToEndId the payment
+ * @param time event time of the payment, epoch milliseconds
+ * @param balanceAfterMinor fen left on the paying account; {@link io.langyan.engine.event.Event#MISSING} where unknown
+ */
+public record Outflow(String accountId, long amountMinor, String endToEndId, long time, long balanceAfterMinor) {
+    /** The payment alone: never the account. */
+    @Override
+    public String toString() {
+        return "Outflow[" + endToEndId + ", " + amountMinor + " fen]";
+    }
+}
