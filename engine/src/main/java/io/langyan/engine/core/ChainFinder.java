@@ -18,7 +18,8 @@ import java.util.List;
  * newest candidate first, so that the first whole chain found is the newest.
  */
 final class ChainFinder {
-    private static final Comparator<View> NEWEST_FIRST = Comparator.comparingLong(View::begin)
+    /** The order of RULES S2, backwards. */
+    static final Comparator<View> NEWEST_FIRST = Comparator.comparingLong(View::begin)
             .thenComparing(view -> view.entry().evidenceId())
             .reversed();
 

@@ -154,7 +154,7 @@ final class RuleDecider {
             View view = chosen.step(step);
             if (view.entry().subjectNumber() == null) {
                 accountDivision = view.entry().subjectDivision();
-            } else if (newestCall == null || view.begin() >= newestCall.begin()) {
+            } else if (newestCall == null || ChainFinder.NEWEST_FIRST.compare(view, newestCall) < 0) {
                 newestCall = view;
             }
         }
