@@ -19,12 +19,16 @@ final class Chains {
     private final History history;
     private final long t;
     private final Sighting trigger;
+    private final List<List<Sighting>> candidatesOfSteps;
 
     private Chains(Sequence sequence, History history, long t, Sighting trigger) {
         this.sequence = sequence;
         this.history = history;
         this.t = t;
         this.trigger = trigger;
+        this.candidatesOfSteps = sequence.steps().stream()
+                .map(step -> candidates(step.event(), step.where()))
+                .toList();
     }
 
     /** The newest chain that satisfies everything, one event a step; empty where there is none. */
@@ -40,8 +44,7 @@ final class Chains {
         if (step < 0) {
             return holds(chain);
         }
-        for (Sighting candidate : candidates(
-                sequence.steps().get(step).event(), sequence.steps().get(step).where())) {
+        for (Sighting candidate : candidatesOfSteps.get(step)) {
             boolean used = Arrays.stream(chain).anyMatch(other -> other != null && other.is(candidate));
             if (!used && candidate.time() <= chain[step + 1].time()) {
                 chain[step] = candidate;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class History {
 
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final CoreSettings settings;
+    // The same for every rule and step, so worked out once: this alone spares the tests minutes.
+    private final Map<List<Object>, List<Sighting>> seen = new HashMap<>();
 
     History(Collection<Event> records, CoreSettings settings) {
         this.settings = settings;
@@ -51,11 +54,13 @@ final class History {
 
     /** The events of a type as a trigger at t sees them, in order. */
     List<Sighting> seenFrom(long t, EventType type) {
-        return occurrences(type).stream()
-                .map(o -> o.seenFrom(t, settings))
-                .flatMap(Optional::stream)
-                .sorted(Sighting.ORDER)
-                .toList();
+        return seen.computeIfAbsent(
+                List.of(t, type.name()),
+                any -> occurrences(type).stream()
+                        .map(occurrence -> occurrence.seenFrom(t, settings))
+                        .flatMap(Optional::stream)
+                        .sorted(Sighting.ORDER)
+                        .toList());
     }
 
     CoreSettings settings() {

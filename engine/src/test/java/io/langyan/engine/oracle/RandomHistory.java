@@ -33,7 +33,7 @@ final class RandomHistory {
     /** All records of one person, in no order. */
     static List<Event> of(Random random) {
         RandomHistory history = new RandomHistory(random);
-        int happenings = 2 + random.nextInt(history.bursts ? 40 : 18);
+        int happenings = 4 + random.nextInt(history.bursts ? 36 : 20);
         for (int i = 0; i < happenings; i++) {
             history.happen(i);
         }

@@ -51,7 +51,7 @@ final class RandomRule {
         rule.status(random.nextInt(6) == 0 ? CheckedRule.Status.SHADOW : CheckedRule.Status.LIVE)
                 .fraudType(one(FRAUD_TYPES))
                 .within(span());
-        int stepCount = 1 + random.nextInt(3);
+        int stepCount = 1 + random.nextInt(2) + random.nextInt(2);
         for (int step = 0; step < stepCount; step++) {
             step(step);
         }
@@ -70,7 +70,7 @@ final class RandomRule {
     private void step(int step) {
         EventType event = Sample.type(one(EVENTS));
         String name = "s" + step;
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(5) < 2) {
             rule.step(name, event.name());
         } else {
             rule.step(
@@ -139,7 +139,7 @@ final class RandomRule {
     /** A base that warns in about two of three rules, a line a feature, and two more over the steps. */
     private void score(int features) {
         RandomCondition sight = new RandomCondition(random, steps, Optional.empty());
-        rule.line("base", 30 + random.nextInt(3) * 5);
+        rule.line("base", 35 + random.nextInt(3) * 5);
         for (int i = 0; i < features; i++) {
             Expr value = rule.feature(i);
             boolean negated = random.nextInt(4) == 0;
