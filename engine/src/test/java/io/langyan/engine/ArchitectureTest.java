@@ -55,7 +55,8 @@ class ArchitectureTest {
     void shouldParseYamlOnlyWhereRulesAndCataloguesAreRead() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ENGINE + "catalogue..", ENGINE + "language..", ENGINE + "ruletest..")
+                .resideOutsideOfPackages(
+                        ENGINE + "catalogue..", ENGINE + "diagnostic..", ENGINE + "language..", ENGINE + "ruletest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
