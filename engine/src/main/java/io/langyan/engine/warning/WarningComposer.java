@@ -88,11 +88,9 @@ final class WarningComposer {
     private static long amountAtRisk(Collection<Outflow> outflows) {
         long left = 0;
         for (Outflow outflow : outflows) {
-            if (outflow.balanceAfterMinor() != Event.MISSING) {
-                left = outflow.balanceAfterMinor();
-            }
+            left = outflow.balanceAfterMinor();
         }
-        return Math.max(0, left);
+        return left == Event.MISSING ? 0 : Math.max(0, left);
     }
 
     private static List<Payee> payees(Collection<Outflow> outflows) {
