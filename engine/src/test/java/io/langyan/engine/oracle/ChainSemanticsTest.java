@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.rule.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -258,6 +259,26 @@ class ChainSemanticsTest {
         // Then one that cannot match takes no place, one that could takes one
         assertThat(kept).containsExactly("s1 50 [wanted, s1]");
         assertThat(lost).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Judge.class)
+    void shouldNotRefuseAnEventBecauseAnotherStepIsNotChosenYet(Judge judge) {
+        // Given a step that asks whether something of an earlier one is known
+        RuleBuilder rule = rule("known.before")
+                .step("first", "transfer.out")
+                .step("second", "purchase.out", new Expr.Known(step(0, "transfer.out", "amount")))
+                .step("third", "transfer.out");
+
+        // When
+        List<String> found = judge.found(
+                rule,
+                transfer("p1", at(0), 10, "A1"),
+                Sample.purchase("s1", at(1), 10, "A1"),
+                transfer("p2", at(2), 10, "A1"));
+
+        // Then
+        assertThat(found).containsExactly("p2 50 [p1, s1, p2]");
     }
 
     @ParameterizedTest
