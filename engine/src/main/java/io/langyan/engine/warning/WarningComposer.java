@@ -85,12 +85,13 @@ final class WarningComposer {
         return byPayment.values();
     }
 
+    /** What an earlier payment left may be gone by now: only the newest one counts. */
     private static long amountAtRisk(Collection<Outflow> outflows) {
         long left = 0;
         for (Outflow outflow : outflows) {
-            left = outflow.balanceAfterMinor();
+            left = outflow.balanceAfterMinor() == Event.MISSING ? 0 : outflow.balanceAfterMinor();
         }
-        return left == Event.MISSING ? 0 : Math.max(0, left);
+        return Math.max(0, left);
     }
 
     private static List<Payee> payees(Collection<Outflow> outflows) {
