@@ -1,0 +1,169 @@
+package io.langyan.job.subject;
+
+import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.core.Outcome;
+import io.langyan.engine.core.Profile;
+import io.langyan.engine.core.SubjectCore;
+import io.langyan.engine.detection.DetectionUpdate;
+import io.langyan.engine.warning.WarningUpdate;
+import io.langyan.job.count.Count;
+import io.langyan.job.count.SourceCounts;
+import io.langyan.job.plan.PlanSource;
+import io.langyan.job.serial.AvroTypes;
+import io.langyan.records.output.DetectionRecords;
+import io.langyan.records.output.WarningRecords;
+import io.langyan.schema.Detection;
+import io.langyan.schema.Warning;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The subject stage: the only place that touches a person's state and timers. It reads the profile once, lets the engine
+ * decide, writes it at most once, and keeps one timer a person. Warnings are its main output.
+ */
+public final class SubjectFunction extends KeyedProcessFunction<String, SubjectMessage, Warning>
+        implements CheckpointedFunction {
+    /** Where detections go. */
+    public static final OutputTag<Detection> DETECTIONS = new OutputTag<>("detections", AvroTypes.DETECTION);
+
+    private static final long serialVersionUID = 1L;
+    /** Rules without numbered bundles: the rule files that the job was started with. */
+    private static final long RULES_OF_START = 0;
+    /** How many state entries the compaction filter looks at before it asks for the time again. */
+    private static final long ENTRIES_PER_CLOCK_READ = 1000;
+
+    private final PlanSource plans;
+    private final Duration timeToLive;
+    private final SourceCounts counts = new SourceCounts("subject");
+    private transient SubjectCore core;
+    private transient ValueState<SubjectState> state;
+
+    /**
+     * The stage for those rules.
+     *
+     * @param plans where the plan comes from
+     * @param timeToLive for how long, by the clock, a person without any event is remembered
+     */
+    public SubjectFunction(PlanSource plans, Duration timeToLive) {
+        this.plans = plans;
+        this.timeToLive = timeToLive;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        counts.restore(context.getOperatorStateStore());
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        counts.snapshot();
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        core = new SubjectCore(plans.plan(), CoreSettings.DEFAULT);
+        ValueStateDescriptor<SubjectState> descriptor = new ValueStateDescriptor<>("profile", ProfileSerializer.TYPE);
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive)
+                .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
+                .setStateVisibility(StateTtlConfig.StateVisibility.NeverReturnExpired)
+                .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK_READ)
+                .build());
+        state = getRuntimeContext().getState(descriptor);
+        counts.expose(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(SubjectMessage message, Context context, Collector<Warning> warnings)
+            throws Exception {
+        if (message instanceof SubjectMessage.Happening happening) {
+            onEvent(happening, context, warnings);
+        } else if (message instanceof SubjectMessage.Reached reached) {
+            SubjectState remembered = remembered();
+            core.onContact(remembered.profile(), reached.contact());
+            store(remembered, context.timerService());
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Warning> warnings) throws Exception {
+        SubjectState remembered = state.value();
+        if (remembered == null) {
+            return;
+        }
+        remembered.registeredTimer(Profile.NO_TIMER);
+        long watermark = context.timerService().currentWatermark();
+        if (remembered.profile().timer() <= watermark) {
+            Outcome outcome = core.onWatermark(context.getCurrentKey(), remembered.profile(), watermark);
+            emit(outcome, context, warnings);
+        }
+        store(remembered, context.timerService());
+    }
+
+    private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
+            throws Exception {
+        SubjectState remembered = remembered();
+        Outcome outcome = core.onEvent(
+                happening.subjectId(),
+                remembered.profile(),
+                happening.event(),
+                happening.late(),
+                context.timerService().currentWatermark());
+        if (outcome.duplicate()) {
+            count(happening, Count.DUPLICATE);
+            return;
+        }
+        count(happening, Count.EVALUATED);
+        emit(outcome, context, warnings);
+        store(remembered, context.timerService());
+    }
+
+    private SubjectState remembered() throws IOException {
+        SubjectState remembered = state.value();
+        return remembered != null ? remembered : new SubjectState(new Profile(), Profile.NO_TIMER);
+    }
+
+    /** Writes the profile, and moves the timer only where it would otherwise fire too late. */
+    private void store(SubjectState remembered, TimerService timers) throws IOException {
+        long wanted = remembered.profile().timer();
+        long registered = remembered.registeredTimer();
+        if (wanted < registered) {
+            if (registered != Profile.NO_TIMER) {
+                timers.deleteEventTimeTimer(registered);
+            }
+            timers.registerEventTimeTimer(wanted);
+            remembered.registeredTimer(wanted);
+        }
+        state.update(remembered);
+    }
+
+    private void count(SubjectMessage.Happening happening, Count count) {
+        if (happening.primary()) {
+            counts.add(happening.source(), count);
+        }
+    }
+
+    private void emit(Outcome outcome, Context context, Collector<Warning> warnings) {
+        if (outcome.detections().isEmpty() && outcome.warnings().isEmpty()) {
+            return;
+        }
+        long now = context.timerService().currentProcessingTime();
+        for (DetectionUpdate detection : outcome.detections()) {
+            context.output(DETECTIONS, DetectionRecords.toAvro(detection, now));
+        }
+        for (WarningUpdate warning : outcome.warnings()) {
+            warnings.collect(WarningRecords.toAvro(warning, now, List.of(), RULES_OF_START));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.langyan.job.subject;
+
+import io.langyan.engine.event.Contact;
+import io.langyan.engine.event.Event;
+import io.langyan.records.Topic;
+
+/** What reaches the subject stage: one stream, since two inputs of an operator have no order between them. */
+public sealed interface SubjectMessage permits SubjectMessage.Happening, SubjectMessage.Reached {
+    /** The person, or what stands for a person who is not known. */
+    String subjectId();
+
+    /**
+     * An event of a person.
+     *
+     * @param subjectId the person
+     * @param event what happened
+     * @param source the topic of the record it was read from
+     * @param primary whether the record is counted with this event; a payment has one for each side
+     * @param late whether its source judged the record late (RULES S6)
+     */
+    record Happening(String subjectId, Event event, Topic source, boolean primary, boolean late)
+            implements SubjectMessage {
+        /** The event alone: never whom it is about. */
+        @Override
+        public String toString() {
+            return "Happening[" + event + "]";
+        }
+    }
+
+    /**
+     * How a person is reached.
+     *
+     * @param subjectId the person
+     * @param contact the number on file
+     */
+    record Reached(String subjectId, Contact contact) implements SubjectMessage {
+        /** The contact's times alone. */
+        @Override
+        public String toString() {
+            return "Reached[" + contact + "]";
+        }
+    }
+}
