@@ -12,6 +12,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 public final class PhoneNumbers {
     private static final String COUNTRY = "86";
     private static final int MAX_E164_DIGITS = 15;
+    private static final int MAX_COUNTRY_DIGITS = 3;
     /** The shortest national number is ten digits, so 86 before fewer digits is the begin of a local number. */
     private static final int MIN_DIGITS_WITH_COUNTRY = 12;
 
@@ -74,8 +75,9 @@ public final class PhoneNumbers {
         if (digits.length() > MAX_E164_DIGITS || digits.chars().allMatch(c -> c == '0')) {
             return null;
         }
-        // No country code begins with 0: presented as from abroad, but no number to keep.
-        return PhoneNumber.of(digits.charAt(0) == '0' ? null : e164("+" + digits), NumberClass.OVERSEAS);
+        // No country code begins with 0, and none stands alone: presented as from abroad, but no number to keep.
+        boolean number = digits.charAt(0) != '0' && digits.length() > MAX_COUNTRY_DIGITS;
+        return PhoneNumber.of(number ? e164("+" + digits) : null, NumberClass.OVERSEAS);
     }
 
     /** Lets the library drop a national trunk prefix behind the country code; what it cannot read stays as it is. */
