@@ -21,13 +21,13 @@ class LibraryAgreementTest {
     private final Random random = new Random(20_260_101);
 
     @Test
-    void shouldNormaliseAndClassifyLikeTheLibrary() throws NumberParseException {
+    void shouldNormaliseAndClassifyLikeTheLibrary() {
         int compared = 0;
         for (int i = 0; i < SAMPLES; i++) {
             // Given
             String presented = sample();
-            Phonenumber.PhoneNumber expected = library.parse(presented, "CN");
-            if (!library.isValidNumber(expected)) {
+            Phonenumber.PhoneNumber expected = validNumber(presented);
+            if (expected == null) {
                 continue;
             }
             compared++;
@@ -47,7 +47,7 @@ class LibraryAgreementTest {
     }
 
     @Test
-    void shouldNormaliseOverseasNumbersLikeTheLibrary() throws NumberParseException {
+    void shouldNormaliseOverseasNumbersLikeTheLibrary() {
         List<String> regions = List.copyOf(library.getSupportedRegions());
         for (String region : regions) {
             // Given
@@ -64,6 +64,16 @@ class LibraryAgreementTest {
             // Then
             assertThat(found.e164()).as(region).isEqualTo(expected);
             assertThat(found.callerClass(true)).isEqualTo(NumberClass.OVERSEAS);
+        }
+    }
+
+    /** What the library makes of it; null where it knows no such number. */
+    private Phonenumber.PhoneNumber validNumber(String presented) {
+        try {
+            Phonenumber.PhoneNumber number = library.parse(presented, "CN");
+            return library.isValidNumber(number) ? number : null;
+        } catch (NumberParseException e) {
+            return null;
         }
     }
 

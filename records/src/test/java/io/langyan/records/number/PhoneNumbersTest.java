@@ -116,12 +116,12 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void shouldReadItsOwnResultAsTheSameNumber() {
+    void shouldReadTheFormOfANationalNumberAsTheSameNumber() {
         // Given
         Random random = new Random(7);
 
         for (int i = 0; i < 20_000; i++) {
-            String digits = digits(random, 3 + random.nextInt(14));
+            String digits = (1 + random.nextInt(9)) + digits(random, 2 + random.nextInt(14));
             String form = numbers.read(digits).e164();
             if (form != null) {
                 // When
