@@ -19,12 +19,12 @@ public final class CityLife {
     private final Scene scene;
     private final RandomGenerator random;
     private final Timeline timeline = new Timeline();
+    private final List<Long> swindles = new ArrayList<>();
     private final long begin;
     private final double activitiesPerMilli;
     private long nextActivity;
     private long nextSwindle;
     private long nextLookAlike;
-    private int swindles;
     private int lookAlikes;
 
     /**
@@ -63,9 +63,9 @@ public final class CityLife {
         return timeline.until(time);
     }
 
-    /** How many swindles have been played whose money began to leave up to that moment. */
-    public int swindlesPlayed() {
-        return swindles;
+    /** In how many swindles the money has begun to leave up to that moment. */
+    public int swindlesUntil(long time) {
+        return (int) swindles.stream().filter(start -> start <= time).count();
     }
 
     private void everydayUntil(long time) {
@@ -78,7 +78,8 @@ public final class CityLife {
     /** Swindles and look-alikes are played ahead of time, because the call before the money began earlier. */
     private void playUntil(long time) {
         while (nextSwindle <= time) {
-            timeline.add(disturbed(Plot.swindle(swindles++).play(scene, nextSwindle)));
+            timeline.add(disturbed(Plot.swindle(swindles.size()).play(scene, nextSwindle)));
+            swindles.add(nextSwindle);
             nextSwindle += scene.seconds(14, 34);
         }
         while (nextLookAlike <= time) {

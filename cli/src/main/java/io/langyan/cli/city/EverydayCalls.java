@@ -4,7 +4,6 @@ import io.langyan.records.Topic;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
 import io.langyan.schema.CallRecordType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +54,7 @@ final class EverydayCalls {
                 .setCallReference(id)
                 .setRecordType(CallRecordType.MT_SMS)
                 .setPhase(CallPhase.END)
-                .setEventTime(Instant.ofEpochMilli(time))
+                .setEventTime(time)
                 .setServedMsisdn(citizen.msisdn())
                 .setCallingNumber("10690" + (10_000 + scene.random().nextInt(1000)))
                 .setCalledNumber(citizen.msisdn())

@@ -4,7 +4,6 @@ import io.langyan.records.Topic;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
 import io.langyan.schema.CallRecordType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -44,14 +43,14 @@ record PhoneCall(String reference, String caller, String callee, long answered, 
         emissions.add(signal(
                 base(served, type, "A", answered)
                         .setPhase(CallPhase.ANSWER)
-                        .setAnswerTime(Instant.ofEpochMilli(answered)),
+                        .setAnswerTime(answered),
                 random));
         int part = 1;
         for (long time = answered + INTERIM; time < released; time += INTERIM) {
             emissions.add(signal(
                     base(served, type, "P" + part++, time)
                             .setPhase(CallPhase.PARTIAL)
-                            .setAnswerTime(Instant.ofEpochMilli(answered))
+                            .setAnswerTime(answered)
                             .setCallDuration(INTERIM / 1000),
                     random));
         }
@@ -61,8 +60,8 @@ record PhoneCall(String reference, String caller, String callee, long answered, 
 
     private Call end(Call.Builder base, long answerTime) {
         return base.setPhase(CallPhase.END)
-                .setAnswerTime(Instant.ofEpochMilli(answerTime))
-                .setReleaseTime(Instant.ofEpochMilli(released))
+                .setAnswerTime(answerTime)
+                .setReleaseTime(released)
                 .setCallDuration((released - answerTime) / 1000)
                 .setCauseForTerm("normalRelease")
                 .build();
@@ -73,7 +72,7 @@ record PhoneCall(String reference, String caller, String callee, long answered, 
                 .setRecordId(reference + "-" + (type == CallRecordType.MT_CALL ? "T" : "O") + suffix)
                 .setCallReference(reference)
                 .setRecordType(type)
-                .setEventTime(Instant.ofEpochMilli(eventTime))
+                .setEventTime(eventTime)
                 .setServedMsisdn(served.msisdn())
                 .setCallingNumber(caller)
                 .setCalledNumber(callee)
@@ -84,7 +83,7 @@ record PhoneCall(String reference, String caller, String callee, long answered, 
 
     private Emission signal(Call.Builder call, RandomGenerator random) {
         Call built = call.build();
-        return emission(built, built.getEventTime().toEpochMilli() + random.nextLong(50, 900));
+        return emission(built, built.getEventTime() + random.nextLong(50, 900));
     }
 
     private Emission emission(Call call, long arrival) {

@@ -6,7 +6,6 @@ import io.langyan.schema.Payment;
 import io.langyan.schema.PaymentChannel;
 import io.langyan.schema.PaymentKind;
 import io.langyan.schema.PaymentStatus;
-import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /** Describes one accepted payment: from whom, to whom, how much, how. A transfer by mobile bank unless said otherwise. */
@@ -57,7 +56,7 @@ final class Transfer {
 
     /** Happens at that moment (epoch milliseconds); the bank's feed brings it a moment later. */
     Emission at(long time, RandomGenerator random) {
-        Payment built = payment.setEventTime(Instant.ofEpochMilli(time)).build();
+        Payment built = payment.setEventTime(time).build();
         return new Emission(
                 time + random.nextLong(20, 400),
                 Topic.PAYMENTS,

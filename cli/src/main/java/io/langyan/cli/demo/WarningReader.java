@@ -2,6 +2,7 @@ package io.langyan.cli.demo;
 
 import io.langyan.records.Topic;
 import io.langyan.records.avro.SingleObjectCodec;
+import io.langyan.records.avro.UnreadableRecordException;
 import io.langyan.schema.Warning;
 import java.time.Duration;
 import java.util.List;
@@ -48,11 +49,19 @@ public final class WarningReader implements Runnable, AutoCloseable {
             consumer.subscribe(List.of(Topic.WARNINGS.topicName()));
             while (!closed) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                    listener.accept(codec.decode(message.value()), System.currentTimeMillis());
+                    listener.accept(decode(message), System.currentTimeMillis());
                 }
             }
         } catch (WakeupException expected) {
             // how close() ends a poll
+        }
+    }
+
+    private Warning decode(ConsumerRecord<String, byte[]> message) {
+        try {
+            return codec.decode(message.value());
+        } catch (UnreadableRecordException e) {
+            throw new IllegalStateException("expected a warning at offset " + message.offset() + ", but could not read it", e);
         }
     }
 

@@ -41,7 +41,7 @@ final class WarningView {
                 .actions()
                 .getOrDefault(warning.getAction(), new Label(warning.getAction(), warning.getAction()));
         List<String> lines = new ArrayList<>();
-        lines.add(CLOCK.format(warning.getTriggeredAt()) + "  " + level(warning) + "  " + who(warning) + "  "
+        lines.add(CLOCK.format(Instant.ofEpochMilli(warning.getTriggeredAt())) + "  " + level(warning) + "  " + who(warning) + "  "
                 + scheme.zh() + " / " + scheme.en() + revision(warning) + delay(delay));
         lines.add(INDENT + warning.getExplanation().getZh());
         lines.add(INDENT + warning.getExplanation().getEn());
@@ -91,10 +91,5 @@ final class WarningView {
             case MEDIUM -> "中危";
             case LOW -> "低危";
         };
-    }
-
-    /** A moment as the desk's clock shows it. */
-    static String clock(Instant time) {
-        return CLOCK.format(time);
     }
 }

@@ -1,0 +1,3 @@
+package io.langyan.cli;
+@picocli.CommandLine.Command(name="run")
+public class RunCommand {}
