@@ -1,17 +1,90 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.detection.Standing;
+import io.langyan.engine.event.Contact;
+import io.langyan.engine.timeline.FirstSeenMemory;
+import io.langyan.engine.timeline.Timeline;
+import io.langyan.engine.warning.WarningBook;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Everything remembered about one entity. Mutable, owned by one thread. */
 public final class Profile {
     /** Stands for "no timer wanted". */
     public static final long NO_TIMER = Long.MAX_VALUE;
 
+    private final Timeline timeline;
+    private final FirstSeenMemory memory;
+    private final List<Standing> standing;
+    private final WarningBook warnings;
+    private final List<Contact> contacts;
+    private long overflow;
+
+    /** Of somebody of whom nothing is known. */
+    public Profile() {
+        this(new Timeline(), new FirstSeenMemory(), new ArrayList<>(0), new WarningBook(), new ArrayList<>(0), 0);
+    }
+
+    Profile(
+            Timeline timeline,
+            FirstSeenMemory memory,
+            List<Standing> standing,
+            WarningBook warnings,
+            List<Contact> contacts,
+            long overflow) {
+        this.timeline = timeline;
+        this.memory = memory;
+        this.standing = standing;
+        this.warnings = warnings;
+        this.contacts = contacts;
+        this.overflow = overflow;
+    }
+
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
     public long timer() {
-        return NO_TIMER;
+        long timer = NO_TIMER;
+        for (Standing each : standing) {
+            if (each.isOwedFinal()) {
+                timer = Math.min(timer, each.restsOn());
+            }
+        }
+        return timer;
+    }
+
+    /** How many events had to leave the timeline before their time, because there were too many. */
+    public long overflow() {
+        return overflow;
     }
 
     /** A deep copy that shares nothing mutable. */
     public Profile copy() {
-        return new Profile();
+        List<Standing> copies = new ArrayList<>(standing.size());
+        standing.forEach(each -> copies.add(each.copy()));
+        return new Profile(
+                timeline.copy(), memory.copy(), copies, warnings.copy(), new ArrayList<>(contacts), overflow);
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    FirstSeenMemory memory() {
+        return memory;
+    }
+
+    List<Standing> standing() {
+        return standing;
+    }
+
+    WarningBook warnings() {
+        return warnings;
+    }
+
+    List<Contact> contacts() {
+        return contacts;
+    }
+
+    void countOverflow() {
+        overflow++;
     }
 }

@@ -1,19 +1,59 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.detection.DetectionBook;
+import io.langyan.engine.detection.DetectionUpdate;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
+import io.langyan.engine.plan.PlannedRule;
+import io.langyan.engine.rule.Suppress;
+import io.langyan.engine.timeline.Entry;
+import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.warning.WarningBook;
+import io.langyan.engine.warning.WarningUpdate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The core for rules on persons: given what is remembered about a person and one more record, tells what to remember
  * from now on and what to publish. Pure: no clock, no I/O. One instance serves one thread.
+ *
+ * <p>A record is put into the timeline where it belongs, and every trigger that it can change is looked at again; so the
+ * outcome does not depend on the order of arrival. Deciders ({@link RuleDecider}) read the profile, the books write it.
  */
 public final class SubjectCore {
+    /** The most numbers on file that are remembered for one person. */
+    private static final int MOST_CONTACTS = 8;
+    /** An episode takes another finding for this long (RULES S16). */
+    private static final long EPISODE_GAP = 86_400_000L;
+
     private final Plan plan;
+    private final Horizon horizon;
+    private final RuleDecider decider;
+    private final TimelineKeeper keeper;
+    private final DetectionBook detections;
+    private final long memoryMillis;
 
     /** A core for a plan under the given limits. */
     public SubjectCore(Plan plan, CoreSettings settings) {
         this.plan = plan;
+        this.horizon =
+                new Horizon(settings.reach().toMillis(), settings.silence().toMillis());
+        this.decider = new RuleDecider(horizon);
+        this.keeper = new TimelineKeeper(plan, horizon, settings.maxTail());
+        Map<String, Suppress> suppressions = new HashMap<>();
+        for (PlannedRule rule : plan.rules()) {
+            rule.rule()
+                    .suppress()
+                    .ifPresent(suppress -> suppressions.put(rule.rule().id(), suppress));
+        }
+        this.detections = new DetectionBook(suppressions);
+        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + horizon.reachMillis();
     }
 
     /** The plan it evaluates. */
@@ -31,7 +71,17 @@ public final class SubjectCore {
      * @param watermark the watermark in epoch milliseconds; Long.MIN_VALUE before the first
      */
     public Outcome onEvent(String subjectId, Profile profile, Event event, boolean late, long watermark) {
-        return Outcome.NOTHING;
+        if (profile.timeline().holding(event) != null) {
+            return Outcome.DUPLICATE;
+        }
+        Entry entry = profile.timeline().add(event, plan.selection(event.type().code()), late);
+        List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark);
+        Outcome outcome = verdicts.isEmpty()
+                ? Outcome.NOTHING
+                : publish(
+                        subjectId, profile, () -> detections.apply(subjectId, profile.standing(), verdicts, watermark));
+        tidy(profile, watermark);
+        return outcome;
     }
 
     /**
@@ -39,9 +89,72 @@ public final class SubjectCore {
      * {@link Profile#timer()}.
      */
     public Outcome onWatermark(String subjectId, Profile profile, long watermark) {
-        return Outcome.NOTHING;
+        Outcome outcome =
+                publish(subjectId, profile, () -> detections.finish(subjectId, profile.standing(), watermark));
+        tidy(profile, watermark);
+        return outcome;
     }
 
     /** Remembers how the person is reached; used by warnings from then on (RULES S15). */
-    public void onContact(Profile profile, Contact contact) {}
+    public void onContact(Profile profile, Contact contact) {
+        List<Contact> contacts = profile.contacts();
+        contacts.removeIf(known -> known.number().equals(contact.number()) && known.validFrom() == contact.validFrom());
+        contacts.add(contact);
+        if (contacts.size() > MOST_CONTACTS) {
+            contacts.remove(0);
+        }
+    }
+
+    private List<Verdict> verdicts(String subjectId, Profile profile, Entry changed, Event event, long watermark) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Entry trigger : profile.timeline().entries()) {
+            for (PlannedRule rule : plan.triggeredBy(trigger.type().code())) {
+                if (trigger == changed
+                        || rule.uses(event.type().code()) && canChange(trigger, changed, event, watermark)) {
+                    verdicts.add(decider.decide(rule, subjectId, profile, trigger, trigger != changed));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    /** Triggers that precede the event, or lie beyond the reach of the record, are none of its concern. */
+    private boolean canChange(Entry trigger, Entry changed, Event event, long watermark) {
+        long time = trigger.triggerTime();
+        return time >= changed.earliest()
+                && event.time() - time <= horizon.reachMillis()
+                && !TimelineKeeper.hasPassed(watermark, time, horizon.reachMillis() + 1);
+    }
+
+    private Outcome publish(String subjectId, Profile profile, Supplier<List<DetectionUpdate>> step) {
+        WarningBook book = profile.warnings();
+        List<WarningUpdate> before = book.compose(subjectId, profile.standing(), profile.contacts());
+        List<DetectionUpdate> updates = step.get();
+        if (updates.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        List<WarningUpdate> after = book.compose(subjectId, profile.standing(), profile.contacts());
+        return new Outcome(false, updates, book.publish(before, after, profile.standing()));
+    }
+
+    private void tidy(Profile profile, long watermark) {
+        keeper.tidy(profile, watermark);
+        if (profile.standing().isEmpty()) {
+            return;
+        }
+        List<Finding> oldest = WarningBook.oldestEpisode(profile.standing());
+        while (!oldest.isEmpty() && isOver(oldest.get(oldest.size() - 1), watermark)) {
+            List<Finding> episode = oldest;
+            profile.standing().removeIf(each -> episode.contains(each.finding()));
+            profile.warnings().forgetOldest();
+            oldest = WarningBook.oldestEpisode(profile.standing());
+        }
+        profile.standing()
+                .removeIf(each -> isOver(each.finding(), watermark)
+                        && (each.withdrawn() || !each.finding().warns()));
+    }
+
+    private boolean isOver(Finding finding, long watermark) {
+        return TimelineKeeper.hasPassed(watermark, finding.triggeredAt(), memoryMillis);
+    }
 }

@@ -1,23 +1,79 @@
 package io.langyan.engine.plan;
 
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.rule.CheckedRule.Status;
+import io.langyan.engine.rule.Feature;
+import io.langyan.engine.rule.Suppress;
+import io.langyan.engine.timeline.FieldSelection;
+import io.langyan.engine.timeline.View;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Checked rules made ready to run. Immutable and safe for many threads. */
+/** Checked rules made ready to run, indexed by the events that concern them. Immutable and safe for many threads. */
 public final class Plan {
     private final Catalogue catalogue;
-    private final List<CheckedRule> rules;
+    private final List<PlannedRule> rules;
+    private final Map<Integer, List<PlannedRule>> triggeredBy = new HashMap<>();
+    private final Map<Integer, List<Interest>> interests = new HashMap<>();
+    private final Map<Integer, List<PlannedFeature>> memories = new HashMap<>();
+    private final Map<Integer, FieldSelection> selections = new HashMap<>();
 
-    private Plan(Catalogue catalogue, List<CheckedRule> rules) {
+    private Plan(Catalogue catalogue, List<PlannedRule> rules) {
         this.catalogue = catalogue;
         this.rules = rules;
+        Map<Integer, Set<Field>> kept = new HashMap<>();
+        for (PlannedRule rule : rules) {
+            FieldUse.addFieldsOf(rule.rule(), kept);
+            int trigger = rule.steps().get(rule.triggerIndex()).type();
+            triggeredBy.computeIfAbsent(trigger, type -> new ArrayList<>()).add(rule);
+            addInterests(rule);
+        }
+        for (EventType event : catalogue.events()) {
+            selections.put(event.code(), new FieldSelection(event, kept.getOrDefault(event.code(), Set.of())));
+        }
     }
 
-    /** Makes a plan of all rules that are live or in shadow; the others are left out. */
+    /** Makes a plan of all rules that are live or in shadow; drafts and retired rules are left out. */
     public static Plan of(Catalogue catalogue, List<CheckedRule> rules) {
-        return new Plan(catalogue, List.copyOf(rules));
+        return new Plan(
+                catalogue,
+                rules.stream()
+                        .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
+                        .map(PlannedRule::new)
+                        .toList());
+    }
+
+    private void addInterests(PlannedRule rule) {
+        long within = rule.rule().sequence().withinMillis();
+        for (int index = 0; index < rule.steps().size(); index++) {
+            PlannedStep step = rule.steps().get(index);
+            interest(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : within));
+        }
+        rule.never().forEach(never -> interest(never.type(), Interest.step(never.where(), within)));
+        for (PlannedFeature feature : rule.features()) {
+            if (feature.feature() instanceof Feature.FirstSeen) {
+                interest(feature.type(), Interest.memory(feature.where()));
+                List<PlannedFeature> sameType = memories.computeIfAbsent(feature.type(), type -> new ArrayList<>());
+                if (sameType.stream().noneMatch(known -> known.hash() == feature.hash())) {
+                    sameType.add(feature);
+                }
+            } else {
+                interest(
+                        feature.type(),
+                        Interest.window(feature.where(), feature.feature().overMillis()));
+            }
+        }
+    }
+
+    private void interest(int type, Interest interest) {
+        interests.computeIfAbsent(type, code -> new ArrayList<>()).add(interest);
     }
 
     /** The catalogue the rules were checked against. */
@@ -25,8 +81,55 @@ public final class Plan {
         return catalogue;
     }
 
-    /** Whether any rule could ever want this event; what no rule wants touches no state. */
+    /** All rules of the plan. */
+    public List<PlannedRule> rules() {
+        return rules;
+    }
+
+    /** The rules whose trigger is an event of that type. */
+    public List<PlannedRule> triggeredBy(int type) {
+        return triggeredBy.getOrDefault(type, List.of());
+    }
+
+    /** Who wants events of that type. */
+    public List<Interest> interests(int type) {
+        return interests.getOrDefault(type, List.of());
+    }
+
+    /** The memories of values that events of that type belong to, one a content hash. */
+    public List<PlannedFeature> memories(int type) {
+        return memories.getOrDefault(type, List.of());
+    }
+
+    /** Which fields of events of that type are kept. */
+    public FieldSelection selection(int type) {
+        return selections.get(type);
+    }
+
+    /** The longest suppression of any rule, in milliseconds. */
+    public long longestSuppression() {
+        return rules.stream()
+                .flatMap(rule -> rule.rule().suppress().stream())
+                .mapToLong(Suppress::forMillis)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Whether any rule could ever want this event; what no rule wants touches no state. What is not known yet of a call
+     * (its answer, its length) counts as missing, so that only what is certain is refused.
+     */
     public boolean wants(Event event) {
-        return !rules.isEmpty();
+        List<Interest> wanted = interests(event.type().code());
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
+        for (Interest interest : wanted) {
+            if (interest.where().test(context) != Condition.FALSE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

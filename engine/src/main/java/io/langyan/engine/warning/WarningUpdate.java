@@ -82,6 +82,30 @@ public record WarningUpdate(
         CLOSED
     }
 
+    /** The same content as a certain revision. */
+    WarningUpdate published(int newRevision, Status newStatus, Change newChange, boolean nowFinal) {
+        return new WarningUpdate(
+                warningId,
+                newRevision,
+                newStatus,
+                newChange,
+                nowFinal,
+                subjectId,
+                msisdn,
+                division,
+                fraudType,
+                level,
+                score,
+                openedAt,
+                triggeredAt,
+                amountGoneMinor,
+                amountAtRiskMinor,
+                payees,
+                action,
+                explanation,
+                contributions);
+    }
+
     /** Identity and standing: never a number or an account. */
     @Override
     public String toString() {

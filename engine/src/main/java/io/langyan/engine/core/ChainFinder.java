@@ -1,0 +1,146 @@
+package io.langyan.engine.core;
+
+import io.langyan.engine.plan.Condition;
+import io.langyan.engine.plan.EvaluationContext;
+import io.langyan.engine.plan.Interest;
+import io.langyan.engine.plan.PlannedNever;
+import io.langyan.engine.plan.PlannedRule;
+import io.langyan.engine.timeline.Entry;
+import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.Timeline;
+import io.langyan.engine.timeline.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the newest chain of a rule's steps that ends in a trigger (RULES S3): depth first from the trigger backwards,
+ * newest candidate first, so that the first whole chain found is the newest.
+ */
+final class ChainFinder {
+    /** The order of RULES S2, backwards. */
+    static final Comparator<View> NEWEST_FIRST = Comparator.comparingLong(View::begin)
+            .thenComparing(view -> view.entry().evidenceId())
+            .reversed();
+
+    private final PlannedRule rule;
+    private final Timeline timeline;
+    private final Horizon horizon;
+    private final long now;
+    private final EvaluationContext chosen;
+    private final List<List<View>> candidates = new ArrayList<>();
+
+    ChainFinder(PlannedRule rule, Timeline timeline, Horizon horizon, long now, EvaluationContext chosen) {
+        this.rule = rule;
+        this.timeline = timeline;
+        this.horizon = horizon;
+        this.now = now;
+        this.chosen = chosen;
+    }
+
+    /** Whether there is a chain; if so, the context holds its events. */
+    boolean find(View trigger) {
+        int last = rule.triggerIndex();
+        Condition where = rule.steps().get(last).where();
+        if (where.test(chosen.self(trigger)) == Condition.FALSE) {
+            return false;
+        }
+        chosen.step(last, trigger);
+        for (int step = 0; step < last; step++) {
+            candidates.add(candidates(
+                    rule.steps().get(step).type(), rule.steps().get(step).where()));
+            if (candidates.get(step).isEmpty()) {
+                return false;
+            }
+        }
+        return choose(last - 1);
+    }
+
+    private boolean choose(int step) {
+        if (step < 0) {
+            return holds();
+        }
+        long latest = chosen.step(step + 1).begin();
+        for (View candidate : candidates.get(step)) {
+            if (candidate.begin() <= latest && isFree(candidate, step) && spans(candidate, step)) {
+                chosen.step(step, candidate);
+                if (choose(step - 1)) {
+                    return true;
+                }
+                chosen.step(step, null);
+            }
+        }
+        return false;
+    }
+
+    private boolean spans(View candidate, int step) {
+        return step > 0 || now - candidate.end() <= rule.rule().sequence().withinMillis();
+    }
+
+    private boolean isFree(View candidate, int step) {
+        for (int later = step + 1; later <= rule.triggerIndex(); later++) {
+            if (chosen.step(later).entry() == candidate.entry()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds() {
+        for (int step = 0; step <= rule.triggerIndex(); step++) {
+            Condition where = rule.steps().get(step).where();
+            if (where.test(chosen.self(chosen.step(step))) != Condition.TRUE) {
+                return false;
+            }
+        }
+        for (PlannedNever never : rule.never()) {
+            if (happened(never)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean happened(PlannedNever never) {
+        long from = chosen.step(never.from()).begin();
+        long to = chosen.step(never.to()).begin();
+        for (View view : candidates(never.type(), never.where())) {
+            if (view.begin() >= from
+                    && view.begin() <= to
+                    && !isChosen(view.entry())
+                    && never.where().test(chosen.self(view)) == Condition.TRUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isChosen(Entry entry) {
+        for (int step = 0; step <= rule.triggerIndex(); step++) {
+            if (chosen.step(step).entry() == entry) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Events that could match, newest first; beyond the reach only the newest few, as those are all that is kept. */
+    private List<View> candidates(int type, Condition where) {
+        EvaluationContext alone = new EvaluationContext(EvaluationContext.MOST_STEPS);
+        List<View> found = new ArrayList<>();
+        for (Entry entry : timeline.entries()) {
+            if (entry.type().code() == type) {
+                View view = View.of(entry, now, horizon);
+                if (view.exists() && view.begin() <= now && where.test(alone.self(view)) != Condition.FALSE) {
+                    found.add(view);
+                }
+            }
+        }
+        found.sort(NEWEST_FIRST);
+        int beyond = 0;
+        while (beyond < found.size() && found.get(beyond).begin() > now - horizon.reachMillis()) {
+            beyond++;
+        }
+        return found.subList(0, Math.min(found.size(), beyond + Interest.NEWEST_MATCHES));
+    }
+}

@@ -1,0 +1,131 @@
+package io.langyan.engine.core;
+
+import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.codec.Input;
+import io.langyan.engine.codec.Output;
+import io.langyan.engine.detection.Evidence;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Line;
+import io.langyan.engine.detection.Outflow;
+import io.langyan.engine.detection.Standing;
+import io.langyan.engine.detection.Whereabouts;
+import io.langyan.engine.rule.Level;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored form of a published detection. */
+final class StandingCodec {
+    private static final int LIVE = 1;
+    private static final int WITHDRAWN = 2;
+    private static final int FINAL = 4;
+    private static final int LATE = 8;
+
+    private StandingCodec() {}
+
+    static void write(Standing standing, Output out) throws IOException {
+        Finding finding = standing.finding();
+        out.octet((finding.live() ? LIVE : 0)
+                | (standing.withdrawn() ? WITHDRAWN : 0)
+                | (standing.isFinal() ? FINAL : 0)
+                | (standing.late() ? LATE : 0));
+        out.unsigned(standing.revision());
+        out.hash(standing.suppressKey());
+        out.time(standing.restsOn());
+        out.text(finding.detectionId());
+        out.text(finding.ruleId());
+        out.unsigned(finding.ruleVersion());
+        out.text(finding.fraudType());
+        out.text(finding.triggerId());
+        out.time(finding.triggeredAt());
+        out.unsigned(finding.score());
+        out.octet(finding.level().ordinal());
+        out.text(finding.action());
+        writeGrounds(finding, out);
+        out.text(finding.whereabouts().number());
+        out.text(finding.whereabouts().callDivision());
+        out.text(finding.whereabouts().accountDivision());
+        out.text(finding.explanation().zh());
+        out.text(finding.explanation().en());
+        out.text(finding.suppressedBy().orElse(null));
+    }
+
+    private static void writeGrounds(Finding finding, Output out) throws IOException {
+        out.unsigned(finding.lines().size());
+        for (Line line : finding.lines()) {
+            out.text(line.id());
+            out.number(line.points());
+        }
+        out.unsigned(finding.evidence().size());
+        for (Evidence evidence : finding.evidence()) {
+            out.text(evidence.step());
+            out.text(evidence.id());
+            out.time(evidence.eventTime());
+        }
+        out.unsigned(finding.outflows().size());
+        for (Outflow outflow : finding.outflows()) {
+            out.text(outflow.accountId());
+            out.optional(outflow.amountMinor());
+            out.text(outflow.endToEndId());
+            out.time(outflow.time());
+            out.optional(outflow.balanceAfterMinor());
+        }
+    }
+
+    static Standing read(Input in) throws IOException {
+        int flags = in.octet();
+        int revision = (int) in.unsigned();
+        long suppressKey = in.hash();
+        long restsOn = in.time();
+        Finding finding = new Finding(
+                in.text(),
+                in.text(),
+                (int) in.unsigned(),
+                (flags & LIVE) != 0,
+                in.text(),
+                in.text(),
+                in.time(),
+                (int) in.unsigned(),
+                Level.values()[in.octet()],
+                in.text(),
+                readLines(in),
+                readEvidence(in),
+                readOutflows(in),
+                new Whereabouts(in.text(), in.text(), in.text()),
+                new Label(in.text(), in.text()),
+                Optional.ofNullable(in.text()));
+        return new Standing(
+                finding,
+                suppressKey,
+                restsOn,
+                revision,
+                (flags & WITHDRAWN) != 0,
+                (flags & FINAL) != 0,
+                (flags & LATE) != 0);
+    }
+
+    private static List<Line> readLines(Input in) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            lines.add(new Line(in.text(), (int) in.number()));
+        }
+        return lines;
+    }
+
+    private static List<Evidence> readEvidence(Input in) throws IOException {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            evidence.add(new Evidence(in.text(), in.text(), in.time()));
+        }
+        return evidence;
+    }
+
+    private static List<Outflow> readOutflows(Input in) throws IOException {
+        List<Outflow> outflows = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            outflows.add(new Outflow(in.text(), in.optional(), in.text(), in.time(), in.optional()));
+        }
+        return outflows;
+    }
+}

@@ -1,0 +1,138 @@
+package io.langyan.engine.core;
+
+import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Phase;
+import io.langyan.engine.plan.Condition;
+import io.langyan.engine.plan.EvaluationContext;
+import io.langyan.engine.plan.Interest;
+import io.langyan.engine.plan.Plan;
+import io.langyan.engine.plan.PlannedFeature;
+import io.langyan.engine.rule.Feature;
+import io.langyan.engine.timeline.Entry;
+import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lets go of events that can no longer change an outcome. Triggers from watermark − reach on may be looked at again, and
+ * each of them looks back at everything of the reach before it: so an event stays for twice the reach after its end, and
+ * longer while a step, an absence or a window can still use it. What leaves is folded into the memory of values.
+ */
+final class TimelineKeeper {
+    private static final Comparator<Entry> OLDEST_FIRST =
+            Comparator.comparingLong(Entry::earliest).thenComparing(Entry::evidenceId);
+
+    private final Plan plan;
+    private final Horizon horizon;
+    private final int maxTail;
+    private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+
+    TimelineKeeper(Plan plan, Horizon horizon, int maxTail) {
+        this.plan = plan;
+        this.horizon = horizon;
+        this.maxTail = maxTail;
+    }
+
+    void tidy(Profile profile, long watermark) {
+        long tail = back(watermark, 2 * horizon.reachMillis());
+        List<Entry> older = null;
+        for (Entry entry : profile.timeline().entries()) {
+            if (settled(entry) <= tail) {
+                older = older == null ? new ArrayList<>() : older;
+                older.add(entry);
+            }
+        }
+        if (older != null) {
+            forgetUnwanted(profile, older, watermark);
+        }
+        while (profile.timeline().entries().size() > maxTail) {
+            Entry oldest =
+                    profile.timeline().entries().stream().min(OLDEST_FIRST).orElseThrow();
+            forget(profile, oldest, watermark);
+            profile.countOverflow();
+        }
+    }
+
+    private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
+        older.sort(OLDEST_FIRST.reversed());
+        List<Entry> wanted = new ArrayList<>();
+        for (Entry entry : older) {
+            if (isWanted(entry, wanted, watermark)) {
+                wanted.add(entry);
+            }
+        }
+        for (int i = older.size() - 1; i >= 0; i--) {
+            if (!wanted.contains(older.get(i))) {
+                forget(profile, older.get(i), watermark);
+            }
+        }
+    }
+
+    /** Newer events that are kept count against the few that a step looks back at. */
+    private boolean isWanted(Entry entry, List<Entry> newer, long watermark) {
+        View view = View.of(entry, settled(entry), horizon);
+        for (Interest interest : plan.interests(entry.type().code())) {
+            if (interest.where().test(context.self(view)) == Condition.FALSE) {
+                continue;
+            }
+            boolean inTime = view.end() >= back(watermark, horizon.reachMillis() + interest.keepMillis());
+            if (interest.kind() == Interest.Kind.WINDOW && inTime
+                    || interest.kind() == Interest.Kind.STEP
+                            && inTime
+                            && matches(interest, entry, newer) < Interest.NEWEST_MATCHES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int matches(Interest interest, Entry entry, List<Entry> newer) {
+        int matches = 0;
+        for (Entry other : newer) {
+            if (other.type().code() == entry.type().code()
+                    && interest.where().test(context.self(View.of(other, settled(other), horizon)))
+                            != Condition.FALSE) {
+                matches++;
+            }
+        }
+        return matches;
+    }
+
+    private void forget(Profile profile, Entry entry, long watermark) {
+        profile.timeline().remove(entry);
+        View view = View.of(entry, settled(entry), horizon);
+        for (PlannedFeature planned : plan.memories(entry.type().code())) {
+            Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
+            long fingerprint = FirstSeenReader.fingerprint(view, feature.field());
+            if (fingerprint != FirstSeenReader.NO_VALUE && planned.where().test(context.self(view)) == Condition.TRUE) {
+                long reached = back(watermark, horizon.reachMillis());
+                profile.memory()
+                        .remember(
+                                planned.hash(),
+                                fingerprint,
+                                view.begin(),
+                                back(reached, feature.settleMillis()),
+                                back(reached, feature.overMillis()));
+            }
+        }
+    }
+
+    /** From when on an event looks the same from every later moment. */
+    private long settled(Entry entry) {
+        if (!entry.type().interval()) {
+            return entry.facts().get(0).time();
+        }
+        boolean released = entry.facts().stream().anyMatch(fact -> fact.phase() == Phase.END);
+        return released ? entry.triggerTime() : entry.newestRecord() + horizon.silenceMillis();
+    }
+
+    private static long back(long moment, long millis) {
+        return moment < Long.MIN_VALUE + 1 + millis ? Long.MIN_VALUE + 1 : moment - millis;
+    }
+
+    static boolean hasPassed(long watermark, long moment, long millis) {
+        return moment <= back(watermark, millis) && watermark != Event.MISSING;
+    }
+}

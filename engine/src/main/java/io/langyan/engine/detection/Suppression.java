@@ -1,0 +1,69 @@
+package io.langyan.engine.detection;
+
+import io.langyan.engine.rule.Suppress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides which detections only repeat an earlier one (RULES S13): in (triggeredAt, id) order, so that the answer does
+ * not depend on arrival.
+ */
+final class Suppression {
+    /** The order in which detections are judged and folded. */
+    static final Comparator<Standing> ORDER = Comparator.<Standing>comparingLong(
+                    standing -> standing.finding().triggeredAt())
+            .thenComparing(standing -> standing.finding().detectionId());
+
+    private static final String REASON = "suppress";
+
+    private final Map<String, Suppress> byRule;
+
+    /** Suppression for rules that have one, by rule id. */
+    Suppression(Map<String, Suppress> byRule) {
+        this.byRule = byRule;
+    }
+
+    /** The finding of a detection as the earlier ones let it stand; standing must be in {@link #ORDER}. */
+    List<Finding> judge(List<Standing> standing) {
+        List<Finding> judged = new ArrayList<>(standing.size());
+        for (int i = 0; i < standing.size(); i++) {
+            Finding finding = standing.get(i).finding();
+            boolean exempt = finding.suppressedBy()
+                    .filter(reason -> !reason.equals(REASON))
+                    .isPresent();
+            Suppress suppress = byRule.get(finding.ruleId());
+            if (exempt || suppress == null) {
+                judged.add(finding);
+            } else {
+                judged.add(finding.suppressedBy(
+                        repeats(standing, judged, i, suppress) ? Optional.of(REASON) : Optional.empty()));
+            }
+        }
+        return judged;
+    }
+
+    private static boolean repeats(List<Standing> standing, List<Finding> judged, int index, Suppress suppress) {
+        Finding finding = standing.get(index).finding();
+        int highest = -1;
+        for (int i = index - 1; i >= 0; i--) {
+            Finding earlier = judged.get(i);
+            if (finding.triggeredAt() - earlier.triggeredAt() >= suppress.forMillis()) {
+                break;
+            }
+            if (!standing.get(i).withdrawn()
+                    && earlier.suppressedBy().isEmpty()
+                    && earlier.ruleId().equals(finding.ruleId())
+                    && earlier.live() == finding.live()
+                    && standing.get(i).suppressKey() == standing.get(index).suppressKey()) {
+                highest = Math.max(highest, earlier.score());
+            }
+        }
+        return highest >= 0
+                && (suppress.unlessScoreRisesBy().isEmpty()
+                        || finding.score() - highest
+                                < suppress.unlessScoreRisesBy().getAsInt());
+    }
+}

@@ -1,0 +1,14 @@
+package io.langyan.engine.detection;
+
+import java.util.Optional;
+
+/**
+ * What a rule says about a trigger.
+ *
+ * @param detectionId identity of the detection in question
+ * @param finding the finding, not yet judged for suppression; none where the rule says nothing
+ * @param suppressKey hash of the values that repetitions must share; 0 where the rule has no {@code suppress}
+ * @param restsOn the watermark that makes it final, epoch milliseconds
+ * @param late whether evidence came after the trigger, or late
+ */
+public record Verdict(String detectionId, Optional<Finding> finding, long suppressKey, long restsOn, boolean late) {}

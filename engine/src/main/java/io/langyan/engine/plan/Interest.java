@@ -1,0 +1,37 @@
+package io.langyan.engine.plan;
+
+import java.time.Duration;
+
+/**
+ * Why events of a type are kept: a consumer of them.
+ *
+ * @param kind who wants them
+ * @param where the events it wants
+ * @param keepMillis for how long after its end an event can still serve the consumer
+ */
+public record Interest(Kind kind, Condition where, long keepMillis) {
+    /** How many of the matches beyond the reach a step looks back at (DESIGN 3.2). */
+    public static final int NEWEST_MATCHES = 8;
+
+    /** Who wants events. */
+    public enum Kind {
+        /** A step or an absence: the newest {@link #NEWEST_MATCHES} matches beyond the reach. */
+        STEP,
+        /** A window: all of them. */
+        WINDOW,
+        /** A memory of values: folded when they leave the timeline. */
+        MEMORY
+    }
+
+    static Interest step(Condition where, long withinMillis) {
+        return new Interest(Kind.STEP, where, withinMillis);
+    }
+
+    static Interest window(Condition where, long overMillis) {
+        return new Interest(Kind.WINDOW, where, overMillis);
+    }
+
+    static Interest memory(Condition where) {
+        return new Interest(Kind.MEMORY, where, Duration.ZERO.toMillis());
+    }
+}

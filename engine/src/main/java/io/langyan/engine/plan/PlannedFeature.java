@@ -1,0 +1,18 @@
+package io.langyan.engine.plan;
+
+import io.langyan.engine.rule.Feature;
+
+/**
+ * A feature ready to run.
+ *
+ * @param feature what it computes
+ * @param type code of the event type it is computed from
+ * @param where what must hold for an event to count
+ * @param hash hash of its normal form, under which its state is kept
+ */
+public record PlannedFeature(Feature feature, int type, Condition where, long hash) {
+    static PlannedFeature of(Feature feature) {
+        long hash = feature instanceof Feature.FirstSeen firstSeen ? NormalForm.hashOf(firstSeen) : 0;
+        return new PlannedFeature(feature, feature.of().code(), ExpressionCompiler.condition(feature.where()), hash);
+    }
+}

@@ -1,0 +1,11 @@
+package io.langyan.engine.plan;
+
+/**
+ * An absence ready to run.
+ *
+ * @param type code of the event type
+ * @param where what must hold for an event to count
+ * @param from index of the step from which it counts
+ * @param to index of the step up to which it counts
+ */
+public record PlannedNever(int type, Condition where, int from, int to) {}

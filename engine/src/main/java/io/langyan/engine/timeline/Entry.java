@@ -1,0 +1,172 @@
+package io.langyan.engine.timeline;
+
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Phase;
+import io.langyan.engine.event.Values;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One event of a timeline: a payment, or a call with all its records. Its fields are those of its first record by
+ * (time, id), reduced to the fields that rules use.
+ */
+public final class Entry implements Values {
+    private final EventType type;
+    private final String evidenceId;
+    private final String subjectNumber;
+    private String subjectDivision;
+    private long[] numbers;
+    private String[] texts;
+    private final List<RecordFact> facts;
+    private boolean late;
+
+    /** An event as it is stored; facts must be sorted. */
+    public Entry(
+            EventType type,
+            String evidenceId,
+            String subjectNumber,
+            String subjectDivision,
+            long[] numbers,
+            String[] texts,
+            List<RecordFact> facts,
+            boolean late) {
+        this.type = type;
+        this.evidenceId = evidenceId;
+        this.subjectNumber = subjectNumber;
+        this.subjectDivision = subjectDivision;
+        this.numbers = numbers;
+        this.texts = texts;
+        this.facts = facts;
+        this.late = late;
+    }
+
+    /** A new event from its first known record. */
+    static Entry of(Event event, FieldSelection fields, boolean late) {
+        List<RecordFact> facts = new ArrayList<>(1);
+        facts.add(factOf(event));
+        return new Entry(
+                event.type(),
+                event.evidenceId(),
+                event.subjectNumber(),
+                event.subjectDivision(),
+                fields.numbers(event),
+                fields.texts(event),
+                facts,
+                late);
+    }
+
+    /** Adds a further record of the same call. */
+    void add(Event event, FieldSelection fields, boolean isLate) {
+        RecordFact fact = factOf(event);
+        int position = -Collections.binarySearch(facts, fact) - 1;
+        facts.add(position, fact);
+        late |= isLate;
+        if (position == 0) {
+            numbers = fields.numbers(event);
+            texts = fields.texts(event);
+            subjectDivision = event.subjectDivision();
+        }
+    }
+
+    /** Whether the record is already part of this event. */
+    boolean knows(long idHash) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).idHash() == idHash) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RecordFact factOf(Event event) {
+        return new RecordFact(
+                event.time(), Hash.of(event.recordId()), event.phase(), event.answerTime(), event.partMillis());
+    }
+
+    /** What kind of event it is. */
+    public EventType type() {
+        return type;
+    }
+
+    /** Identity of what happened, as detections cite it. */
+    public String evidenceId() {
+        return evidenceId;
+    }
+
+    /** The person's own number, as a call record names it, or null. */
+    public String subjectNumber() {
+        return subjectNumber;
+    }
+
+    /** Where the first record places the person, or null. */
+    public String subjectDivision() {
+        return subjectDivision;
+    }
+
+    /** What its records told, by (time, id). */
+    public List<RecordFact> facts() {
+        return facts;
+    }
+
+    /** Whether the source judged one of its records late. */
+    public boolean late() {
+        return late;
+    }
+
+    /** The time at which it triggers: its release once known, else its newest record; of a point event, its time. */
+    public long triggerTime() {
+        if (type.interval()) {
+            for (int i = 0; i < facts.size(); i++) {
+                if (facts.get(i).phase() == Phase.END) {
+                    return facts.get(i).time();
+                }
+            }
+        }
+        return facts.get(facts.size() - 1).time();
+    }
+
+    /** The earliest moment that any of its records tells of. */
+    public long earliest() {
+        long earliest = facts.get(0).time();
+        for (int i = 0; i < facts.size(); i++) {
+            earliest = Math.min(earliest, View.answerOf(facts.get(i)));
+        }
+        return earliest;
+    }
+
+    /** Event time of the newest of its records. */
+    public long newestRecord() {
+        return facts.get(facts.size() - 1).time();
+    }
+
+    @Override
+    public long number(int slot) {
+        return numbers[slot];
+    }
+
+    @Override
+    public String text(int slot) {
+        return texts[slot];
+    }
+
+    /** A deep copy. */
+    public Entry copy() {
+        return new Entry(
+                type,
+                evidenceId,
+                subjectNumber,
+                subjectDivision,
+                numbers.clone(),
+                texts.clone(),
+                new ArrayList<>(facts),
+                late);
+    }
+
+    /** Type, time and evidence: never a number or an account. */
+    @Override
+    public String toString() {
+        return type.name() + "@" + earliest() + " #" + evidenceId;
+    }
+}

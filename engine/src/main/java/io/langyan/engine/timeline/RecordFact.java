@@ -1,0 +1,21 @@
+package io.langyan.engine.timeline;
+
+import io.langyan.engine.event.Phase;
+
+/**
+ * What one record told about an event.
+ *
+ * @param time event time of the record, epoch milliseconds
+ * @param idHash hash of the record's identity
+ * @param phase what a record of a call reports; null for events that do not last
+ * @param answer the answer time it told, epoch milliseconds, or {@link io.langyan.engine.event.Event#MISSING}
+ * @param part milliseconds it told of its part of the call, or {@link io.langyan.engine.event.Event#MISSING}
+ */
+public record RecordFact(long time, long idHash, Phase phase, long answer, long part)
+        implements Comparable<RecordFact> {
+    @Override
+    public int compareTo(RecordFact other) {
+        int byTime = Long.compare(time, other.time);
+        return byTime != 0 ? byTime : Long.compare(idHash, other.idHash);
+    }
+}

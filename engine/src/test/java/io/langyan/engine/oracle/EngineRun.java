@@ -1,0 +1,131 @@
+package io.langyan.engine.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.core.Outcome;
+import io.langyan.engine.core.Profile;
+import io.langyan.engine.core.ProfileCodec;
+import io.langyan.engine.core.SubjectCore;
+import io.langyan.engine.detection.DetectionUpdate;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Plan;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.warning.WarningUpdate;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Feeds one person's records to the engine as the job would: watermarks, timers and, where asked, a restore after every
+ * step; and keeps the newest of what it publishes, as a consumer would.
+ */
+final class EngineRun {
+    private static final String SUBJECT = "person-1";
+
+    private final SubjectCore core;
+    private final ProfileCodec codec = new ProfileCodec(Sample.CATALOGUE);
+    private final boolean restoring;
+    private final Published published = new Published(SUBJECT);
+    private final Set<List<String>> seen = new HashSet<>();
+    private Profile profile = new Profile();
+    private long watermark = Long.MIN_VALUE;
+
+    /** A run under the rules, restoring the profile from its stored form after every step or never. */
+    EngineRun(List<CheckedRule> rules, boolean restoring) {
+        this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), CoreSettings.DEFAULT);
+        this.restoring = restoring;
+    }
+
+    /** Lets a record arrive. */
+    void onEvent(Event event) {
+        if (!core.plan().wants(event)) {
+            return;
+        }
+        boolean again = !seen.add(List.of(event.recordId(), event.type().name()));
+        Outcome outcome = core.onEvent(SUBJECT, profile, event, false, watermark);
+        assertThat(outcome.duplicate())
+                .as("whether %s counts as a duplicate", event)
+                .isEqualTo(again);
+        take(outcome);
+    }
+
+    /** Lets the watermark advance, with the timers that it passes on its way. */
+    void onWatermark(long newWatermark) {
+        while (profile.timer() <= newWatermark && profile.timer() != Profile.NO_TIMER) {
+            long timer = profile.timer();
+            watermark = Math.max(watermark, timer);
+            take(core.onWatermark(SUBJECT, profile, watermark));
+            assertThat(profile.timer())
+                    .as("the timer after the one at %s", timer)
+                    .isGreaterThan(timer);
+        }
+        watermark = Math.max(watermark, newWatermark);
+    }
+
+    /** Lets the watermark jump as at the end of input: every timer finds it there already. */
+    void onEnd() {
+        watermark = Long.MAX_VALUE;
+        for (int round = 0; round < 3 && profile.timer() != Profile.NO_TIMER; round++) {
+            take(core.onWatermark(SUBJECT, profile, watermark));
+        }
+        assertThat(profile.timer()).as("the timer after the end of input").isEqualTo(Profile.NO_TIMER);
+    }
+
+    private void take(Outcome outcome) {
+        published.take(outcome, watermark);
+        if (restoring) {
+            profile = restored(profile);
+        }
+    }
+
+    private Profile restored(Profile written) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            codec.write(written, new DataOutputStream(bytes));
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+            Profile read = codec.read(in);
+            assertThat(in.available()).as("bytes left over by the codec").isZero();
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands now: the newest record of each detection and warning, unless withdrawn. */
+    Oracle.Verdict standing() {
+        Collection<Finding> findings = published.detections().stream()
+                .filter(update -> !update.withdrawn())
+                .map(DetectionUpdate::finding)
+                .map(Published::comparable)
+                .sorted(RuleJudge.ORDER)
+                .toList();
+        List<Episode> warnings = published.warnings().stream()
+                .filter(update -> update.status() != WarningUpdate.Status.WITHDRAWN)
+                .map(Episode::of)
+                .sorted(Comparator.comparingLong(Episode::openedAt))
+                .toList();
+        return new Oracle.Verdict(List.copyOf(findings), warnings);
+    }
+
+    /** Nothing may stay provisional once all is over (DESIGN 3.1). */
+    void assertAllFinal() {
+        assertThat(published.detections())
+                .filteredOn(update -> !update.withdrawn() && !update.isFinal())
+                .as("provisional detections without a final")
+                .isEmpty();
+        assertThat(published.warnings())
+                .filteredOn(update -> update.status() != WarningUpdate.Status.WITHDRAWN && !update.isFinal())
+                .as("provisional warnings without a final")
+                .isEmpty();
+    }
+}

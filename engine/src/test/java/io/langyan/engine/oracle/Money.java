@@ -1,0 +1,48 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.detection.Outflow;
+import io.langyan.engine.detection.Whereabouts;
+import io.langyan.engine.event.Event;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the events of a chain tell the desk: which money left, and where the person can be reached. */
+final class Money {
+    private Money() {}
+
+    /** The payments of a chain with which money left, in the rule's order. */
+    static List<Outflow> outflows(Sighting[] chain) {
+        return Arrays.stream(chain)
+                .filter(seen -> seen.occurrence().type().outflow())
+                .map(seen -> new Outflow(
+                        (String) field(seen, "payee").orElse(""),
+                        (Long) field(seen, "amount").orElse(Event.MISSING),
+                        seen.id(),
+                        seen.time(),
+                        (Long) field(seen, "balance_after").orElse(Event.MISSING)))
+                .toList();
+    }
+
+    /** The number and place of the newest call record of a chain, and the place of its newest outgoing payment. */
+    static Whereabouts whereabouts(Sighting[] chain) {
+        Optional<Event> call = newest(chain, "Call", false);
+        Optional<Event> payment = newest(chain, "Payment", true);
+        return new Whereabouts(
+                call.map(Event::subjectNumber).orElse(null),
+                call.map(Event::subjectDivision).orElse(null),
+                payment.map(Event::subjectDivision).orElse(null));
+    }
+
+    private static Optional<Event> newest(Sighting[] chain, String record, boolean outflow) {
+        return Arrays.stream(chain)
+                .filter(seen -> seen.occurrence().type().record().equals(record))
+                .filter(seen -> seen.occurrence().type().outflow() == outflow)
+                .max(Sighting.ORDER)
+                .map(seen -> seen.occurrence().records().get(0));
+    }
+
+    private static Optional<Object> field(Sighting seen, String name) {
+        return seen.occurrence().type().field(name).map(seen::value);
+    }
+}

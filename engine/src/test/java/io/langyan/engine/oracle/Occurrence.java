@@ -1,0 +1,78 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Phase;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * One thing that happened: a payment with its single record, or a call with all of its records (RULES section 2).
+ *
+ * @param records the records, by (time, id)
+ */
+record Occurrence(List<Event> records) {
+
+    EventType type() {
+        return records.get(0).type();
+    }
+
+    String id() {
+        return records.get(0).evidenceId();
+    }
+
+    /** When it triggers: a call at its release, and until that is known at its newest record (0004 §3). */
+    long triggerTime() {
+        long newest = records.get(records.size() - 1).time();
+        return type().interval() ? release(records.stream().toList()).orElse(newest) : newest;
+    }
+
+    /** The event as seen from a trigger at t; empty where it does not exist for that trigger (0004 §1, §2). */
+    Optional<Sighting> seenFrom(long t, CoreSettings settings) {
+        if (!type().interval()) {
+            long time = records.get(0).time();
+            return time <= t ? Optional.of(new Sighting(this, time, time, false, false)) : Optional.empty();
+        }
+        List<Event> told = records.stream()
+                .filter(e -> e.time() <= t + settings.reach().toMillis())
+                .toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : callSeenFrom(t, told, settings).filter(call -> call.time() <= t);
+    }
+
+    private Optional<Sighting> callSeenFrom(long t, List<Event> told, CoreSettings settings) {
+        long answer = told.stream().flatMapToLong(Occurrence::answersTold).min().orElse(Long.MAX_VALUE);
+        boolean answered = answer <= t;
+        long begin = answered ? answer : told.get(0).time();
+        Optional<Long> release = release(told);
+        long newest = told.get(told.size() - 1).time();
+        boolean silent = release.isEmpty() && t - newest >= settings.silence().toMillis();
+        long end = Math.min(t, release.orElse(t));
+        if (silent) {
+            end = Math.max(begin, newest);
+        }
+        boolean open = answered && !silent && release.orElse(Long.MAX_VALUE) > t;
+        return Optional.of(new Sighting(this, begin, end, answered, open));
+    }
+
+    private static LongStream answersTold(Event record) {
+        if (record.answerTime() != Event.MISSING) {
+            return LongStream.of(record.answerTime());
+        }
+        if (record.phase() == Phase.ANSWER) {
+            return LongStream.of(record.time());
+        }
+        boolean tellsPart = record.phase() == Phase.PARTIAL && record.partMillis() != Event.MISSING;
+        return tellsPart ? LongStream.of(record.time() - record.partMillis()) : LongStream.empty();
+    }
+
+    private static Optional<Long> release(List<Event> records) {
+        return records.stream()
+                .filter(record -> record.phase() == Phase.END)
+                .map(Event::time)
+                .findFirst();
+    }
+}

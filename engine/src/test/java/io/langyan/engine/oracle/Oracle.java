@@ -1,0 +1,60 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.catalogue.FraudType;
+import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.rule.CheckedRule.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The judge: what a set of records means, worked out by brute force from RULES.md and docs/decisions/0004, knowing
+ * nothing of tails, windows, watermarks or state. It shares with the engine the checked rules, the catalogue, the events
+ * and the shape of the results, and no line of evaluation.
+ */
+final class Oracle {
+    private final CoreSettings settings;
+
+    /** A judge under the same limits as the engine. */
+    Oracle(CoreSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Judges all records of one person.
+     *
+     * @param rules any rules; only those live or in shadow count
+     * @param records in any order, with or without duplicates
+     */
+    Verdict judge(Collection<CheckedRule> rules, Collection<Event> records) {
+        History history = new History(records, settings);
+        List<Finding> findings = rules.stream()
+                .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
+                .flatMap(rule -> new RuleJudge(rule, history).findings().stream())
+                .sorted(RuleJudge.ORDER)
+                .toList();
+        // DESIGN 4.1: mule accounts and scam numbers never become a victim's warning.
+        Set<String> silent = rules.stream()
+                .map(CheckedRule::fraudType)
+                .filter(fraud -> !fraud.warns())
+                .map(FraudType::name)
+                .collect(Collectors.toSet());
+        return new Verdict(
+                findings,
+                Episode.of(findings.stream()
+                        .filter(finding -> finding.warns() && !silent.contains(finding.fraudType()))
+                        .toList()));
+    }
+
+    /**
+     * What records mean.
+     *
+     * @param findings all findings in order, without detection ids and explanations
+     * @param warnings the episodes in order
+     */
+    record Verdict(List<Finding> findings, List<Episode> warnings) {}
+}

@@ -1,0 +1,93 @@
+package io.langyan.engine.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.core.Outcome;
+import io.langyan.engine.detection.DetectionUpdate;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.warning.WarningUpdate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The newest record of every detection and warning of one person; checks each as it comes (DESIGN 3.1, 0004 §10). */
+final class Published {
+    private final String subject;
+    private final Map<String, DetectionUpdate> detections = new LinkedHashMap<>();
+    private final Map<String, WarningUpdate> warnings = new LinkedHashMap<>();
+    private final Set<String> onceFinal = new HashSet<>();
+
+    Published(String subject) {
+        this.subject = subject;
+    }
+
+    void take(Outcome outcome, long watermark) {
+        outcome.detections().forEach(update -> take(update, watermark));
+        outcome.warnings().forEach(update -> take(update, watermark));
+    }
+
+    private void take(DetectionUpdate update, long watermark) {
+        String id = update.finding().detectionId();
+        DetectionUpdate before = detections.put(id, update);
+        assertThat(update.entityId()).isEqualTo(subject);
+        assertThat(update.revision())
+                .as("revision of %s after %s", update, before)
+                .isEqualTo(before == null ? 1 : before.revision() + 1);
+        if (update.withdrawn()) {
+            assertThat(before).as("what %s withdraws", update).isNotNull();
+            assertThat(before.withdrawn()).as("withdrawn before %s", update).isFalse();
+            assertThat(update.isFinal()).as("final withdrawal in %s", update).isEqualTo(onceFinal.contains(id));
+        } else if (update.isFinal()) {
+            onceFinal.add(id);
+            assertThat(watermark)
+                    .as("watermark at %s", update)
+                    .isGreaterThanOrEqualTo(update.finding().triggeredAt());
+        }
+        if (before != null && before.withdrawn() == update.withdrawn() && before.isFinal() == update.isFinal()) {
+            assertThat(update.finding()).as("a revision that tells something").isNotEqualTo(before.finding());
+        }
+    }
+
+    private void take(WarningUpdate update, long watermark) {
+        WarningUpdate before = warnings.put(update.warningId(), update);
+        assertThat(update.subjectId()).isEqualTo(subject);
+        assertThat(update.revision())
+                .as("revision of %s after %s", update, before)
+                .isEqualTo(before == null ? 1 : before.revision() + 1);
+        if (update.isFinal() && update.status() == WarningUpdate.Status.OPEN) {
+            assertThat(watermark).as("watermark at %s", update).isGreaterThanOrEqualTo(update.triggeredAt());
+        }
+    }
+
+    Collection<DetectionUpdate> detections() {
+        return detections.values();
+    }
+
+    Collection<WarningUpdate> warnings() {
+        return warnings.values();
+    }
+
+    /** A finding without what the oracle does not know: its id and its wording. */
+    static Finding comparable(Finding finding) {
+        return new Finding(
+                "",
+                finding.ruleId(),
+                finding.ruleVersion(),
+                finding.live(),
+                finding.fraudType(),
+                finding.triggerId(),
+                finding.triggeredAt(),
+                finding.score(),
+                finding.level(),
+                finding.action(),
+                finding.lines(),
+                finding.evidence(),
+                finding.outflows(),
+                finding.whereabouts(),
+                new Label("", ""),
+                finding.suppressedBy());
+    }
+}

@@ -1,0 +1,80 @@
+package io.langyan.engine.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.rule.CheckedRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Random rules over random histories: the engine agrees with the oracle, whatever the order of arrival and however the
+ * watermark moves. {@code -Dlangyan.histories=100000} tries more, {@code -Dlangyan.seed=…} begins elsewhere.
+ */
+class RandomHistoriesTest {
+    private static final int HISTORIES = Integer.getInteger("langyan.histories", 2000);
+    private static final long FIRST_SEED = Long.getLong("langyan.seed", 1);
+
+    @ParameterizedTest
+    @EnumSource(Trial.Mode.class)
+    void shouldAgreeWithTheOracle(Trial.Mode mode) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
+            // Given
+            Trial trial = trial(seed, mode);
+
+            // When
+            Optional<String> difference = trial.difference();
+
+            // Then
+            if (difference.isPresent()) {
+                assertThat(trial.shrunk().difference())
+                        .as("smallest difference")
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shouldMakeUpHistoriesThatMatter() {
+        // Given
+        int finding = 0;
+        int warning = 0;
+
+        // When
+        for (long seed = 1; seed <= 500; seed++) {
+            Trial trial = trial(seed, Trial.Mode.BUSY);
+            Oracle.Verdict verdict = new Oracle(CoreSettings.DEFAULT)
+                    .judge(
+                            trial.rules(),
+                            trial.arrivals().stream().map(Arrival::event).toList());
+            finding += verdict.findings().isEmpty() ? 0 : 1;
+            warning += verdict.warnings().isEmpty() ? 0 : 1;
+        }
+
+        // Then
+        assertThat(finding).as("histories of 500 with a finding").isGreaterThan(250);
+        assertThat(warning).as("histories of 500 with a warning").isGreaterThan(150);
+    }
+
+    private static Trial trial(long seed, Trial.Mode mode) {
+        Random random = new Random(seed);
+        List<CheckedRule> rules = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            rules.add(RandomRule.of(random, "rule" + i));
+        }
+        List<Event> records = RandomHistory.of(random);
+        List<Arrival> arrivals = switch (random.nextInt(3)) {
+            case 0 -> Arrival.inOrder(records);
+            case 1 -> Arrival.shuffled(records, random);
+            default -> Arrival.duplicated(records, random);
+        };
+        return new Trial(seed, mode, rules, arrivals);
+    }
+}

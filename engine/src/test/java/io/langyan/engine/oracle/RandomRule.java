@@ -1,0 +1,186 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.catalogue.Field;
+import io.langyan.engine.catalogue.FieldType;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.rule.Expr;
+import io.langyan.engine.rule.Feature;
+import io.langyan.engine.rule.Feature.WindowKind;
+import io.langyan.engine.rule.Level;
+import io.langyan.engine.rule.ValueType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+/** Makes up a rule within the limits of the language. */
+final class RandomRule {
+    private static final String[] EVENTS = {
+        "call.received",
+        "call.received",
+        "transfer.out",
+        "transfer.out",
+        "transfer.out",
+        "call.placed",
+        "purchase.out",
+        "transfer.in",
+        "cash.out"
+    };
+    private static final String[] FRAUD_TYPES = {"fake_customer_service", "fake_police", "mule_account"};
+    private static final long[] SPANS = {10, 60, 120, 360, 1440, 4320};
+
+    private final Random random;
+    private final RuleBuilder rule;
+    private final List<EventType> steps = new ArrayList<>();
+
+    private RandomRule(Random random, String id) {
+        this.random = random;
+        this.rule = RuleBuilder.rule(id);
+    }
+
+    /** A rule that is live, or now and then in shadow. */
+    static CheckedRule of(Random random, String id) {
+        return new RandomRule(random, id).build();
+    }
+
+    private CheckedRule build() {
+        rule.status(random.nextInt(6) == 0 ? CheckedRule.Status.SHADOW : CheckedRule.Status.LIVE)
+                .fraudType(one(FRAUD_TYPES))
+                .within(span());
+        int stepCount = 1 + random.nextInt(2) + random.nextInt(2);
+        for (int step = 0; step < stepCount; step++) {
+            step(step);
+        }
+        if (stepCount > 1 && random.nextInt(3) == 0) {
+            never(stepCount);
+        }
+        int features = random.nextInt(4);
+        for (int i = 0; i < features; i++) {
+            rule.feature(random.nextInt(3) == 0 ? firstSeen(i) : window(i));
+        }
+        score(features);
+        standing();
+        return rule.build();
+    }
+
+    private void step(int step) {
+        EventType event = Sample.type(one(EVENTS));
+        String name = "s" + step;
+        if (random.nextInt(5) < 2) {
+            rule.step(name, event.name());
+        } else {
+            rule.step(
+                    name,
+                    event.name(),
+                    new RandomCondition(random, List.copyOf(steps), Optional.of(event)).condition());
+        }
+        steps.add(event);
+    }
+
+    private void never(int stepCount) {
+        EventType event = Sample.type(one(EVENTS));
+        int from = random.nextInt(stepCount - 1);
+        int to = from + 1 + random.nextInt(stepCount - 1 - from);
+        Expr where = new RandomCondition(random, steps, Optional.of(event)).condition();
+        rule.never(event.name(), Optional.of(where).filter(any -> random.nextInt(4) > 0), from, to);
+    }
+
+    private Feature firstSeen(int index) {
+        int step = random.nextInt(steps.size());
+        List<Field> fields = identifiers(steps.get(step));
+        Field field = fields.get(random.nextInt(fields.size()));
+        long over = span();
+        long settle = random.nextInt(3) == 0 ? 0 : over / (2 + random.nextInt(5));
+        EventType of = steps.get(step);
+        return new Feature.FirstSeen("f" + index, step, field, of, field, where(of), over, settle);
+    }
+
+    private Feature window(int index) {
+        EventType of = Sample.type(one(EVENTS));
+        WindowKind kind = WindowKind.values()[random.nextInt(WindowKind.values().length)];
+        Optional<Field> field = switch (kind) {
+            case COUNT, SINCE -> Optional.empty();
+            case DISTINCT -> Optional.of(identifiers(of).get(0));
+            default ->
+                of.fields().stream()
+                        .filter(f -> f.type() == FieldType.MONEY || f.type() == FieldType.DURATION)
+                        .findFirst();
+        };
+        ValueType type = switch (kind) {
+            case COUNT, DISTINCT -> ValueType.INT;
+            case SINCE -> ValueType.DURATION;
+            default -> ValueType.of(field.orElseThrow().type());
+        };
+        boolean extreme = kind == WindowKind.MAX || kind == WindowKind.MIN;
+        Optional<Long> otherwise = extreme ? Optional.of(Sample.yuan(2000)) : Optional.empty();
+        int cap = random.nextInt(3) == 0 ? 2 : 256;
+        return new Feature.Window(
+                "f" + index, kind, of, field, where(of), span(), random.nextBoolean(), otherwise, cap, type);
+    }
+
+    /** The fields whose values can be known or new: all events have one. */
+    private static List<Field> identifiers(EventType event) {
+        List<Field> fields = event.fields().stream()
+                .filter(field -> field.type() == FieldType.ID || field.type() == FieldType.ENUM)
+                .toList();
+        return fields;
+    }
+
+    private Optional<Expr> where(EventType of) {
+        return random.nextInt(3) > 0
+                ? Optional.empty()
+                : Optional.of(new RandomCondition(random, List.of(), Optional.of(of)).condition());
+    }
+
+    /** A base that warns in about two of three rules, a line a feature, and two more over the steps. */
+    private void score(int features) {
+        RandomCondition sight = new RandomCondition(random, steps, Optional.empty());
+        rule.line("base", 35 + random.nextInt(3) * 5);
+        for (int i = 0; i < features; i++) {
+            Expr value = rule.feature(i);
+            boolean negated = random.nextInt(4) == 0;
+            Expr condition =
+                    value.type().equals(ValueType.BOOL) ? value : sight.compared(value, constants(value.type()));
+            rule.line("feature" + i, 15, negated ? new Expr.Not(condition) : condition);
+        }
+        rule.line("one", 10, sight.condition()).line("two", 5, sight.condition());
+        rule.rung(30 + random.nextInt(3) * 10, Level.MEDIUM, "send_sms").rung(60, Level.HIGH, "call_victim");
+        if (random.nextBoolean()) {
+            rule.rung(75, Level.EMERGENCY, "call_and_visit");
+        }
+    }
+
+    private static LongStream constants(ValueType type) {
+        return switch (type.kind()) {
+            case MONEY -> LongStream.rangeClosed(1, 9).map(n -> Sample.yuan(1000 * n));
+            case DURATION -> LongStream.of(1, 10, 60, 240).map(Sample::minutes);
+            default -> LongStream.rangeClosed(1, 4);
+        };
+    }
+
+    private void standing() {
+        List<Field> per = steps.get(steps.size() - 1).fields().stream()
+                .filter(field -> !field.isIntervalPart() && random.nextInt(8) == 0)
+                .toList();
+        if (random.nextInt(2) == 0) {
+            OptionalInt rise = random.nextBoolean() ? OptionalInt.of(5 + 5 * random.nextInt(3)) : OptionalInt.empty();
+            rule.suppress(span(), rise, per.stream().map(Field::name).toArray(String[]::new));
+        }
+        if (random.nextInt(5) == 0) {
+            LocalDate until = LocalDate.of(2026, 3, 2).plusDays(random.nextInt(3));
+            rule.exempt("family", new RandomCondition(random, steps, Optional.empty()).condition(), until);
+        }
+    }
+
+    private long span() {
+        return Sample.minutes(SPANS[random.nextInt(SPANS.length)]);
+    }
+
+    private String one(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

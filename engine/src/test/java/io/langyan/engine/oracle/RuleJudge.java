@@ -1,0 +1,145 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.catalogue.Field;
+import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.detection.Evidence;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Line;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.rule.Exemption;
+import io.langyan.engine.rule.Rung;
+import io.langyan.engine.rule.ScoreLine;
+import io.langyan.engine.rule.Suppress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Judges every trigger of one rule against the whole history of one person (RULES section 5). */
+record RuleJudge(CheckedRule rule, History history) {
+    /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
+    static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::triggeredAt)
+            .thenComparing(Finding::triggerId)
+            .thenComparing(Finding::ruleId)
+            .thenComparing(Finding::live);
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** A finding and what {@code suppress} compares of its trigger. */
+    private record Found(Finding finding, List<Object> per) {}
+
+    /** The findings on everything that happened, in order. */
+    List<Finding> findings() {
+        List<Found> found = new ArrayList<>();
+        for (Occurrence trigger : history.occurrences(rule.sequence().trigger().event())) {
+            judge(trigger).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparing(Found::finding, ORDER));
+        return rule.suppress()
+                .map(suppress -> suppressed(found, suppress))
+                .orElse(found.stream().map(Found::finding).toList());
+    }
+
+    private Optional<Found> judge(Occurrence trigger) {
+        long t = trigger.triggerTime();
+        Sighting seen = trigger.seenFrom(t, history.settings()).orElseThrow();
+        return Chains.newest(rule.sequence(), history, t, seen).flatMap(chain -> judge(t, chain));
+    }
+
+    private Optional<Found> judge(long t, Sighting[] chain) {
+        Features features = new Features(history, t, chain);
+        List<Object> values = new ArrayList<>();
+        rule.features().forEach(feature -> values.add(features.value(feature)));
+        Scope scope = new Scope(null, chain, values);
+        List<Line> lines = rule.score().stream()
+                .filter(line -> counts(line, scope))
+                .map(line -> new Line(line.id(), line.points()))
+                .toList();
+        int score = lines.stream().mapToInt(Line::points).sum();
+        // 0004 §8: no finding below the first rung; the ladder rises, so the last rung reached is the highest.
+        return rule.ladder().stream()
+                .filter(rung -> rung.at() <= score)
+                .reduce((lower, higher) -> higher)
+                .map(rung -> new Found(finding(t, chain, scope, lines, rung), per(chain[chain.length - 1])));
+    }
+
+    private static boolean counts(ScoreLine line, Scope scope) {
+        return line.condition().map(scope::isTrue).orElse(true);
+    }
+
+    private Finding finding(long t, Sighting[] chain, Scope scope, List<Line> lines, Rung rung) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int step = 0; step < chain.length; step++) {
+            String name = rule.sequence().steps().get(step).name();
+            evidence.add(new Evidence(name, chain[step].id(), chain[step].time()));
+        }
+        return new Finding(
+                "",
+                rule.id(),
+                rule.version(),
+                rule.status() == CheckedRule.Status.LIVE,
+                rule.fraudType().name(),
+                chain[chain.length - 1].id(),
+                t,
+                lines.stream().mapToInt(Line::points).sum(),
+                rung.level(),
+                rung.action(),
+                lines,
+                evidence,
+                Money.outflows(chain),
+                Money.whereabouts(chain),
+                new Label("", ""),
+                exemption(t, scope));
+    }
+
+    /** RULES S13: the first exception that applies, up to the end of its last day. */
+    private Optional<String> exemption(long t, Scope scope) {
+        LocalDate today = Instant.ofEpochMilli(t).atZone(CHINA).toLocalDate();
+        return rule.exemptions().stream()
+                .filter(exemption -> !today.isAfter(exemption.until()))
+                .filter(exemption -> scope.isTrue(exemption.condition()))
+                .map(Exemption::id)
+                .map("except:"::concat)
+                .findFirst();
+    }
+
+    private List<Object> per(Sighting trigger) {
+        List<Object> values = new ArrayList<>();
+        List<Field> per = rule.suppress().map(Suppress::per).orElse(List.of());
+        per.forEach(field -> values.add(trigger.value(field)));
+        return values;
+    }
+
+    /** 0004 §9: goes through the findings in order; what an earlier one has said already is suppressed. */
+    private static List<Finding> suppressed(List<Found> inOrder, Suppress suppress) {
+        List<Found> standing = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
+        for (Found next : inOrder) {
+            OptionalInt highest = standing.stream()
+                    .filter(earlier -> earlier.per().equals(next.per()))
+                    .map(Found::finding)
+                    .filter(earlier -> next.finding().triggeredAt() - earlier.triggeredAt() < suppress.forMillis())
+                    .mapToInt(Finding::score)
+                    .max();
+            boolean excepted = next.finding().suppressedBy().isPresent();
+            if (!excepted && highest.isPresent() && !rises(next.finding().score(), highest.getAsInt(), suppress)) {
+                all.add(next.finding().suppressedBy(Optional.of("suppress")));
+            } else {
+                all.add(next.finding());
+                if (!excepted) {
+                    standing.add(next);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean rises(int score, int highest, Suppress suppress) {
+        OptionalInt rise = suppress.unlessScoreRisesBy();
+        return rise.isPresent() && score - highest >= rise.getAsInt();
+    }
+}

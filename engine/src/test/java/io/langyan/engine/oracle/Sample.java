@@ -1,0 +1,95 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.CatalogueReader;
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.event.Event;
+import io.langyan.schema.CatalogueResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Records of one person for tests, short to write and to read. */
+final class Sample {
+    /** The catalogue of this release. */
+    static final Catalogue CATALOGUE = readCatalogue();
+
+    /** Monday 2026-03-02, 10:00 in Shanghai. */
+    static final long START = Instant.parse("2026-03-02T02:00:00Z").toEpochMilli();
+
+    private Sample() {}
+
+    private static Catalogue readCatalogue() {
+        try (InputStream yaml = CatalogueResource.open()) {
+            return CatalogueReader.read(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static EventType type(String name) {
+        return CATALOGUE.event(name).orElseThrow();
+    }
+
+    /** Milliseconds of so many minutes. */
+    static long minutes(long minutes) {
+        return Duration.ofMinutes(minutes).toMillis();
+    }
+
+    /** Milliseconds of so many hours. */
+    static long hours(long hours) {
+        return Duration.ofHours(hours).toMillis();
+    }
+
+    /** Fen of so many yuan. */
+    static long yuan(long yuan) {
+        return yuan * 100;
+    }
+
+    /** The moment so many minutes after {@link #START}. */
+    static long at(long minutes) {
+        return START + minutes(minutes);
+    }
+
+    /** A call from an overseas number, to be completed by its records. */
+    static SampleCall callFrom(String reference, String caller) {
+        return new SampleCall(type("call.received"), reference, caller, "overseas");
+    }
+
+    /** A call to an official line, to be completed by its records. */
+    static SampleCall callTo(String reference, String callee) {
+        return new SampleCall(type("call.placed"), reference, callee, "official");
+    }
+
+    /** A transfer to a personal account. */
+    static Event transfer(String id, long time, long yuan, String payee) {
+        return transferBuilder(id, time, payee).number("amount", yuan(yuan)).build();
+    }
+
+    /** A transfer in another currency: its amount is missing. */
+    static Event foreignTransfer(String id, long time, String payee) {
+        return transferBuilder(id, time, payee).build();
+    }
+
+    private static Event.Builder transferBuilder(String id, long time, String payee) {
+        return Event.of(type("transfer.out"), time)
+                .ids(id + "/ACCEPTED", id)
+                .text("payee", payee)
+                .value("payee_kind", "personal")
+                .value("channel", "mobile")
+                .text("account", "own-1")
+                .value("account_kind", "personal");
+    }
+
+    /** A payment at a merchant. */
+    static Event purchase(String id, long time, long yuan, String payee) {
+        return Event.of(type("purchase.out"), time)
+                .ids(id + "/ACCEPTED", id)
+                .number("amount", yuan(yuan))
+                .text("payee", payee)
+                .value("channel", "qr")
+                .build();
+    }
+}

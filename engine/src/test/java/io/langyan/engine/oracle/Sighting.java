@@ -1,0 +1,45 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.catalogue.Field;
+import io.langyan.engine.event.Event;
+import java.util.Comparator;
+
+/**
+ * An event as one trigger sees it (0004 §2, §3).
+ *
+ * @param occurrence what happened
+ * @param time its time in order, windows, first_seen and never: of a call, the begin
+ * @param end of a call, its end; else its time
+ * @param answered of a call, whether it had been answered
+ * @param open of a call, whether it was still going on
+ */
+record Sighting(Occurrence occurrence, long time, long end, boolean answered, boolean open) {
+    /** The one order there is: (event time, event id), never arrival (RULES S2). */
+    static final Comparator<Sighting> ORDER =
+            Comparator.comparingLong(Sighting::time).thenComparing(Sighting::id);
+
+    String id() {
+        return occurrence.id();
+    }
+
+    boolean is(Sighting other) {
+        return occurrence == other.occurrence;
+    }
+
+    /** A field's value: a Long (booleans 0 and 1, enums by code), a String, or null for missing. */
+    Object value(Field field) {
+        if (field.isIntervalPart()) {
+            return switch (field.origin().interval().orElseThrow()) {
+                case ANSWERED -> answered ? 1L : 0L;
+                case OPEN -> open ? 1L : 0L;
+                case TALK -> end - time;
+            };
+        }
+        Event first = occurrence.records().get(0);
+        if (!field.type().isNumeric()) {
+            return first.text(field.slot());
+        }
+        long number = first.number(field.slot());
+        return number == Event.MISSING ? null : number;
+    }
+}

@@ -1,0 +1,114 @@
+package io.langyan.engine.oracle;
+
+import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.rule.CheckedRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * One comparison of engine and oracle.
+ *
+ * @param seed of what is left to chance while it runs
+ * @param mode how the watermark moves and what is checked on the way
+ * @param rules the rules
+ * @param arrivals the records in order of arrival
+ */
+record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arrivals) {
+
+    /** How the watermark moves, and what is checked on the way. */
+    enum Mode {
+        /** A busy city: other people's records move the watermark right up to where it may be; checked at every step. */
+        BUSY,
+        /** The same, with the profile written and read again after every step. */
+        RESTORED,
+        /** The watermark moves now and then. */
+        LAGGING,
+        /** The watermark does not move before the end: a feed is stalled. Checked at every step. */
+        STALLED
+    }
+
+    /** What differs between the engine and the oracle, in words; empty where they agree. */
+    Optional<String> difference() {
+        try {
+            run();
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException e) {
+            return Optional.of(describe(e));
+        }
+    }
+
+    private void run() {
+        Random random = new Random(seed);
+        EngineRun engine = new EngineRun(rules, mode == Mode.RESTORED);
+        List<Event> arrived = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            boolean moves = mode == Mode.LAGGING ? random.nextInt(4) == 0 : mode != Mode.STALLED;
+            if (moves) {
+                engine.onWatermark(arrival.time() - Arrival.OUT_OF_ORDERNESS - 1);
+            }
+            engine.onEvent(arrival.event());
+            arrived.add(arrival.event());
+            if (mode == Mode.BUSY || mode == Mode.STALLED) {
+                // RULES S5: a detection leaves on arrival of its last piece of evidence, whichever that is.
+                compare("after " + arrival.event(), engine, arrived);
+            }
+        }
+        engine.onEnd();
+        compare("at the end", engine, arrived);
+        engine.assertAllFinal();
+    }
+
+    private void compare(String when, EngineRun engine, List<Event> arrived) {
+        Oracle.Verdict expected = new Oracle(CoreSettings.DEFAULT).judge(rules, arrived);
+        Oracle.Verdict found = engine.standing();
+        if (!expected.equals(found)) {
+            throw new AssertionError(when + "\nexpected " + lines(expected) + "\nbut found " + lines(found));
+        }
+    }
+
+    private static String lines(Oracle.Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        verdict.findings()
+                .forEach(finding -> text.append("\n  " + finding + " " + finding.outflows() + " "
+                        + finding.whereabouts() + (finding.live() ? "" : " in shadow")));
+        verdict.warnings().forEach(warning -> text.append("\n  " + warning));
+        return text.toString();
+    }
+
+    private String describe(Throwable e) {
+        return "seed " + seed + ", " + mode + "\n"
+                + rules.stream().map(Readable::rule).collect(Collectors.joining())
+                + arrivals.stream()
+                        .map(arrival -> "  " + Readable.moment(arrival.time()) + " arrives "
+                                + Readable.event(arrival.event()) + "\n")
+                        .collect(Collectors.joining())
+                + e;
+    }
+
+    /** The smallest trial that still differs, found by leaving out rules and records one after another. */
+    Trial shrunk() {
+        for (int i = 0; i < rules.size(); i++) {
+            Trial smaller = new Trial(seed, mode, without(rules, i), arrivals);
+            if (smaller.difference().isPresent()) {
+                return smaller.shrunk();
+            }
+        }
+        for (int i = 0; i < arrivals.size(); i++) {
+            Trial smaller = new Trial(seed, mode, rules, without(arrivals, i));
+            if (smaller.difference().isPresent()) {
+                return smaller.shrunk();
+            }
+        }
+        return this;
+    }
+
+    private static <T> List<T> without(List<T> all, int index) {
+        List<T> rest = new ArrayList<>(all);
+        rest.remove(index);
+        return rest;
+    }
+}
