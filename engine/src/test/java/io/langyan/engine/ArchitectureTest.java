@@ -153,7 +153,8 @@ class ArchitectureTest {
             AccessTarget target = access.getTarget();
             String owner = target.getOwner().getName();
             return owner.startsWith("java.time.") && target.getName().equals("now")
-                    || owner.equals("java.lang.System") && !target.getName().matches("arraycopy|identityHashCode|lineSeparator")
+                    || owner.equals("java.lang.System")
+                            && !target.getName().matches("arraycopy|identityHashCode|lineSeparator")
                     || owner.equals("java.lang.Math") && target.getName().equals("random")
                     || owner.equals("java.util.UUID") && target.getName().equals("randomUUID");
         });
