@@ -1,5 +1,7 @@
 package io.langyan.cli;
 
+import io.langyan.cli.command.ExitCodes;
+import io.langyan.cli.command.UserError;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -1,6 +1,8 @@
 package io.langyan.cli;
 
+import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.demo.DemoCommand;
+import io.langyan.cli.run.RunCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;

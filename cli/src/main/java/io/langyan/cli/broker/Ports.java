@@ -1,6 +1,6 @@
 package io.langyan.cli.broker;
 
-import io.langyan.cli.UserError;
+import io.langyan.cli.command.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

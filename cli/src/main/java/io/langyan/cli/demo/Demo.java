@@ -1,6 +1,6 @@
 package io.langyan.cli.demo;
 
-import io.langyan.cli.UserError;
+import io.langyan.cli.command.UserError;
 import io.langyan.cli.broker.EmbeddedBroker;
 import io.langyan.cli.city.City;
 import io.langyan.cli.city.CityLife;

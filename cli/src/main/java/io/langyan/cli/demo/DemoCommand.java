@@ -1,8 +1,8 @@
 package io.langyan.cli.demo;
 
-import io.langyan.cli.ExitCodes;
-import io.langyan.cli.RulesOption;
-import io.langyan.cli.UserError;
+import io.langyan.cli.command.ExitCodes;
+import io.langyan.cli.command.RulesOption;
+import io.langyan.cli.command.UserError;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;

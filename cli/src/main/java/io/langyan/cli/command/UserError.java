@@ -1,4 +1,4 @@
-package io.langyan.cli;
+package io.langyan.cli.command;
 
 /**
  * Something that the user can put right. Its message is all that is shown: what was expected, what was found, and one

@@ -1,4 +1,4 @@
-package io.langyan.cli;
+package io.langyan.cli.command;
 
 /** What the exit code of {@code langyan} tells a script. */
 public final class ExitCodes {

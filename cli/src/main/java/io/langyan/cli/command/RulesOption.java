@@ -1,4 +1,4 @@
-package io.langyan.cli;
+package io.langyan.cli.command;
 
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.CatalogueReader;
