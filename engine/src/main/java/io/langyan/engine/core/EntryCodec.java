@@ -26,6 +26,7 @@ final class EntryCodec {
     void write(Entry entry, Output out) throws IOException {
         out.unsigned(entry.type().code());
         out.text(entry.evidenceId());
+        out.text(entry.firstRecordId());
         out.text(entry.subjectNumber());
         out.text(entry.subjectDivision());
         out.flag(entry.late());
@@ -45,6 +46,7 @@ final class EntryCodec {
     Entry read(Input in) throws IOException {
         EventType type = catalogue.event((int) in.unsigned());
         String evidenceId = in.text();
+        String firstRecordId = in.text();
         String subjectNumber = in.text();
         String subjectDivision = in.text();
         boolean late = in.flag();
@@ -56,7 +58,7 @@ final class EntryCodec {
         for (int i = 0; i < count; i++) {
             facts.add(readFact(in));
         }
-        return new Entry(type, evidenceId, subjectNumber, subjectDivision, numbers, texts, facts, late);
+        return new Entry(type, evidenceId, firstRecordId, subjectNumber, subjectDivision, numbers, texts, facts, late);
     }
 
     private static RecordFact readFact(Input in) throws IOException {

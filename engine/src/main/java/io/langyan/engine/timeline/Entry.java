@@ -15,6 +15,7 @@ import java.util.List;
 public final class Entry implements Values {
     private final EventType type;
     private final String evidenceId;
+    private String firstRecordId;
     private final String subjectNumber;
     private String subjectDivision;
     private long[] numbers;
@@ -22,10 +23,11 @@ public final class Entry implements Values {
     private final List<RecordFact> facts;
     private boolean late;
 
-    /** An event as it is stored; facts must be sorted. */
+    /** An event as it is stored; facts must be sorted; the identity of the first record is kept for calls alone. */
     public Entry(
             EventType type,
             String evidenceId,
+            String firstRecordId,
             String subjectNumber,
             String subjectDivision,
             long[] numbers,
@@ -34,6 +36,7 @@ public final class Entry implements Values {
             boolean late) {
         this.type = type;
         this.evidenceId = evidenceId;
+        this.firstRecordId = firstRecordId;
         this.subjectNumber = subjectNumber;
         this.subjectDivision = subjectDivision;
         this.numbers = numbers;
@@ -49,6 +52,7 @@ public final class Entry implements Values {
         return new Entry(
                 event.type(),
                 event.evidenceId(),
+                event.type().interval() ? event.recordId() : null,
                 event.subjectNumber(),
                 event.subjectDivision(),
                 fields.numbers(event),
@@ -60,10 +64,13 @@ public final class Entry implements Values {
     /** Adds a further record of the same call. */
     void add(Event event, FieldSelection fields, boolean isLate) {
         RecordFact fact = factOf(event);
-        int position = -Collections.binarySearch(facts, fact) - 1;
-        facts.add(position, fact);
+        RecordFact first = facts.get(0);
+        boolean precedes = fact.time() < first.time()
+                || fact.time() == first.time() && event.recordId().compareTo(firstRecordId) < 0;
+        facts.add(-Collections.binarySearch(facts, fact) - 1, fact);
         late |= isLate;
-        if (position == 0) {
+        if (precedes) {
+            firstRecordId = event.recordId();
             numbers = fields.numbers(event);
             texts = fields.texts(event);
             subjectDivision = event.subjectDivision();
@@ -93,6 +100,11 @@ public final class Entry implements Values {
     /** Identity of what happened, as detections cite it. */
     public String evidenceId() {
         return evidenceId;
+    }
+
+    /** Identity of a call's first record by (time, id); null for events that do not last. */
+    public String firstRecordId() {
+        return firstRecordId;
     }
 
     /** The person's own number, as a call record names it, or null. */
@@ -156,6 +168,7 @@ public final class Entry implements Values {
         return new Entry(
                 type,
                 evidenceId,
+                firstRecordId,
                 subjectNumber,
                 subjectDivision,
                 numbers.clone(),

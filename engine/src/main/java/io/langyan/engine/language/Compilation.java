@@ -1,0 +1,28 @@
+package io.langyan.engine.language;
+
+import io.langyan.engine.diagnostic.Diagnostic;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.ruletest.RuleTest;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a set of rule files.
+ *
+ * @param rules the rules of the files that are right, in the order of the files
+ * @param tests their tests, by rule id
+ * @param diagnostics everything that is wrong with the others
+ */
+public record Compilation(List<CheckedRule> rules, Map<String, List<RuleTest>> tests, List<Diagnostic> diagnostics) {
+    /** Copies its collections. */
+    public Compilation {
+        rules = List.copyOf(rules);
+        tests = Map.copyOf(tests);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether anything is wrong. */
+    public boolean hasErrors() {
+        return !diagnostics.isEmpty();
+    }
+}

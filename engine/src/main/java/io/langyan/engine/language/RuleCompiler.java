@@ -1,0 +1,49 @@
+package io.langyan.engine.language;
+
+import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.diagnostic.Diagnostic;
+import io.langyan.engine.diagnostic.Problems;
+import io.langyan.engine.language.check.RuleCheck;
+import io.langyan.engine.language.yaml.YamlReader;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.ruletest.RuleTest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From rule files to checked rules. All that is wrong with all files is told in one run; the result depends on the texts
+ * alone, never on a clock. Thread-safe.
+ */
+public final class RuleCompiler {
+    private static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column);
+
+    private final Catalogue catalogue;
+
+    /** A compiler for rules over the events of a catalogue. */
+    public RuleCompiler(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Compiles rule files, each on its own. */
+    public Compilation compile(List<RuleSource> sources) {
+        List<CheckedRule> rules = new ArrayList<>();
+        Map<String, List<RuleTest>> tests = new LinkedHashMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (RuleSource source : sources) {
+            Problems problems = new Problems();
+            YamlReader.read(source.path(), source.text(), problems)
+                    .flatMap(root -> new RuleCheck(catalogue, problems).check(source.path(), root))
+                    .filter(result -> problems.isEmpty())
+                    .ifPresent(result -> {
+                        rules.add(result.rule());
+                        tests.put(result.rule().id(), result.tests());
+                    });
+            problems.all().stream().sorted(BY_PLACE).forEach(diagnostics::add);
+        }
+        return new Compilation(rules, tests, diagnostics);
+    }
+}

@@ -1,0 +1,48 @@
+package io.langyan.engine.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where rules live as files. */
+public final class RuleDirectory {
+    private static final String EXTENSION = ".yaml";
+
+    private RuleDirectory() {}
+
+    /**
+     * Reads every rule file below a directory, sorted by path. Bytes that are not UTF-8 are read as replacement
+     * characters, so that the compiler can point at them.
+     *
+     * @param rulesRoot the directory
+     * @throws IllegalArgumentException where it is no directory
+     * @throws UncheckedIOException where a file cannot be read
+     */
+    public static List<RuleSource> read(Path rulesRoot) {
+        if (!Files.isDirectory(rulesRoot)) {
+            throw new IllegalArgumentException("expected a directory of rules, but found none at " + rulesRoot
+                    + "; name the directory that holds the .yaml files");
+        }
+        try (Stream<Path> files = Files.walk(rulesRoot)) {
+            return files.filter(file -> file.toString().endsWith(EXTENSION) && Files.isRegularFile(file))
+                    .map(file -> source(rulesRoot, file))
+                    .sorted((left, right) -> left.path().compareTo(right.path()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the rules below " + rulesRoot, e);
+        }
+    }
+
+    private static RuleSource source(Path root, Path file) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        try {
+            return new RuleSource(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the rule " + file, e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.langyan.engine.language.check;
+
+import io.langyan.engine.catalogue.Entity;
+import io.langyan.engine.catalogue.FraudType;
+import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.language.yaml.YamlNode.YamlText;
+import io.langyan.engine.rule.CheckedRule.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Checks what a rule says about itself, from {@code format} to {@code review_by}. */
+final class HeaderCheck {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+    private static final String EXTENSION = ".yaml";
+
+    private final Context context;
+
+    HeaderCheck(Context context) {
+        this.context = context;
+    }
+
+    Header check(Section rule, String file) {
+        rule.requireText("format").ifPresent(text -> context.values().number(text, "format", 1, 1));
+        Optional<String> id = rule.requireText("rule").flatMap(text -> id(text, file));
+        Optional<Integer> version =
+                rule.requireText("version").flatMap(text -> context.values().number(text, "version", 1, 999_999));
+        Optional<Status> status = rule.requireText("status")
+                .flatMap(text -> context.values().choice(text, new Label("状态", "status"), lowerCase(Status.values())))
+                .map(value -> Status.valueOf(value.toUpperCase(Locale.ROOT)));
+        Optional<String> owner = rule.requireText("owner").map(YamlText::value);
+        Optional<FraudType> fraudType = rule.requireText("fraud_type").flatMap(this::fraudType);
+        Entity entity = rule.requireText("entity").flatMap(this::entity).orElse(Entity.PERSON);
+        Optional<Label> title = context.label(rule, "title");
+        rule.requireText("about");
+        rule.requireText("review_by").ifPresent(text -> context.values().date(text, "review_by"));
+        rule.text("emit").ifPresent(this::emit);
+        return new Header(id, version, status, owner, fraudType, entity, title);
+    }
+
+    private Optional<String> id(YamlText text, String file) {
+        if (!ID.matcher(text.value()).matches()) {
+            context.problems().report(text.span(), Message.ID_MALFORMED, text.value());
+            return Optional.empty();
+        }
+        String path = file.endsWith(EXTENSION) ? file.substring(0, file.length() - EXTENSION.length()) : file;
+        String expected = path.replace('/', '.').replace('\\', '.');
+        if (!text.value().equals(expected)) {
+            context.problems().report(text.span(), Message.ID_NOT_PATH, text.value(), expected);
+            return Optional.empty();
+        }
+        return Optional.of(text.value());
+    }
+
+    private Optional<FraudType> fraudType(YamlText text) {
+        return context.values()
+                .choice(
+                        text,
+                        new Label("诈骗类型", "fraud type"),
+                        context.catalogue().fraudTypes().keySet())
+                .flatMap(context.catalogue()::fraudType);
+    }
+
+    private Optional<Entity> entity(YamlText text) {
+        Optional<Entity> entity = context.values()
+                .choice(text, new Label("实体", "entity"), lowerCase(Entity.values()))
+                .map(value -> Entity.valueOf(value.toUpperCase(Locale.ROOT)));
+        if (entity.isPresent() && entity.get() != Entity.PERSON) {
+            context.notYet(
+                    text.span(),
+                    new Label("账户和号码规则", "rules on accounts and phones"),
+                    new Label("请写 entity: person", "write entity: person"));
+        }
+        return entity;
+    }
+
+    private void emit(YamlText text) {
+        context.values()
+                .choice(text, new Label("emit", "emit"), List.of("eager", "final"))
+                .filter("final"::equals)
+                .ifPresent(value -> context.notYet(
+                        text.span(), new Label("只发最终结果", "emit: final"), new Label("请删去此键", "leave the key out")));
+    }
+
+    static List<String> lowerCase(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

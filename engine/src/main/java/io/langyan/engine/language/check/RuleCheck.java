@@ -1,0 +1,119 @@
+package io.langyan.engine.language.check;
+
+import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.diagnostic.Problems;
+import io.langyan.engine.language.check.ExplainCheck.Explanation;
+import io.langyan.engine.language.yaml.YamlNode;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.rule.Exemption;
+import io.langyan.engine.rule.Feature;
+import io.langyan.engine.rule.Rung;
+import io.langyan.engine.rule.ScoreLine;
+import io.langyan.engine.rule.Sequence;
+import io.langyan.engine.rule.Suppress;
+import io.langyan.engine.ruletest.RuleTest;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks one rule file from top to bottom; every part is looked at, whatever is wrong with the others. */
+public final class RuleCheck {
+    private static final List<String> KEYS = List.of(
+            "format",
+            "rule",
+            "version",
+            "status",
+            "owner",
+            "fraud_type",
+            "entity",
+            "title",
+            "about",
+            "review_by",
+            "sequence",
+            "features",
+            "score",
+            "warn",
+            "explain",
+            "suppress",
+            "except",
+            "emit",
+            "tag",
+            "tests");
+
+    private final Context context;
+
+    /**
+     * A check of one file.
+     *
+     * @param catalogue what rules can name
+     * @param problems where everything wrong is noted; empty so far
+     */
+    public RuleCheck(Catalogue catalogue, Problems problems) {
+        this.context = new Context(catalogue, problems);
+    }
+
+    /**
+     * Checks a rule.
+     *
+     * @param file its path relative to the rules root
+     * @param root what it says
+     * @return the rule with its tests; empty where anything is wrong
+     */
+    public Optional<Result> check(String file, YamlNode root) {
+        Label place = new Label("规则", "a rule");
+        return Section.open(root, place, KEYS, context.problems()).flatMap(rule -> check(file, rule));
+    }
+
+    private Optional<Result> check(String file, Section rule) {
+        Header header = new HeaderCheck(context).check(rule, file);
+        Optional<Sequence> sequence = new SequenceCheck(context, header.entity()).check(rule);
+        List<Feature> features = new FeatureCheck(context, header.entity()).check(rule);
+        int beforeScore = context.problems().count();
+        List<ScoreLine> score = new ScoreCheck(context).check(rule);
+        boolean scoreIsRight = context.problems().count() == beforeScore;
+        List<Rung> ladder = new LadderCheck(context).check(rule, score, scoreIsRight);
+        Optional<Explanation> explanation = new ExplainCheck(context).check(rule);
+        Optional<Suppress> suppress = new SuppressCheck(context).check(rule);
+        List<Exemption> exemptions = new ExemptionCheck(context, header.owner()).check(rule);
+        refuseTags(rule);
+        List<RuleTest> tests = new TestCheck(context, score).check(rule);
+        if (!context.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        CheckedRule checked = new CheckedRule(
+                header.id().orElseThrow(),
+                header.version().orElseThrow(),
+                header.status().orElseThrow(),
+                header.owner().orElseThrow(),
+                header.fraudType().orElseThrow(),
+                header.entity(),
+                header.title().orElseThrow(),
+                sequence.orElseThrow(),
+                features,
+                score,
+                ladder,
+                explanation.orElseThrow().zh(),
+                explanation.orElseThrow().en(),
+                suppress,
+                exemptions);
+        return Optional.of(new Result(checked, tests));
+    }
+
+    private void refuseTags(Section rule) {
+        boolean empty = rule.list("tag").map(List::isEmpty).orElse(true);
+        if (!empty) {
+            context.notYet(
+                    rule.find("tag").orElseThrow().span(),
+                    new Label("标签", "tags"),
+                    new Label("请写 tag: []", "write tag: []"));
+        }
+    }
+
+    /**
+     * A rule and its tests.
+     *
+     * @param rule the rule
+     * @param tests its tests
+     */
+    public record Result(CheckedRule rule, List<RuleTest> tests) {}
+}

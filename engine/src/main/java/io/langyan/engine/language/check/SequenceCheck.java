@@ -1,0 +1,173 @@
+package io.langyan.engine.language.check;
+
+import io.langyan.engine.catalogue.Entity;
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.diagnostic.Words;
+import io.langyan.engine.language.yaml.YamlNode;
+import io.langyan.engine.language.yaml.YamlNode.Entry;
+import io.langyan.engine.language.yaml.YamlNode.YamlText;
+import io.langyan.engine.rule.Expr;
+import io.langyan.engine.rule.Never;
+import io.langyan.engine.rule.Sequence;
+import io.langyan.engine.rule.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the {@code sequence} of a rule, and gives its steps their names. */
+final class SequenceCheck {
+    private static final Label STEPS = new Label("步骤", "steps");
+
+    private final Context context;
+    private final Entity entity;
+
+    SequenceCheck(Context context, Entity entity) {
+        this.context = context;
+        this.entity = entity;
+    }
+
+    /** The sequence; empty where it cannot be understood at all. */
+    Optional<Sequence> check(Section rule) {
+        Label place = new Label("sequence", "the sequence");
+        return rule.require("sequence")
+                .flatMap(node -> Section.open(node, place, List.of("within", "steps", "never"), context.problems()))
+                .flatMap(this::sequence);
+    }
+
+    private Optional<Sequence> sequence(Section section) {
+        if (!section.has("within")) {
+            context.problems().report(section.span(), Message.WINDOW_MISSING, "within", section.place());
+        }
+        Optional<Long> within = section.text("within")
+                .flatMap(text -> context.values().duration(text, "within", Limits.SECOND, Limits.WITHIN));
+        List<NamedSection> sections = section.requireList("steps")
+                .map(items -> named(items, STEPS, List.of("event", "where")))
+                .orElse(List.of());
+        if (section.has("steps") && sections.isEmpty()) {
+            context.problems()
+                    .report(section.span(), Message.WRONG_SHAPE, STEPS, "steps", Shapes.LIST, "[{pay: {event: …}}]");
+        }
+        Limits.check(sections.size(), Limits.STEPS, STEPS, section.span(), context.problems());
+        sections.forEach(this::nameStep);
+        List<Step> steps = steps(sections);
+        List<Never> never = sections.isEmpty() ? List.of() : never(section);
+        return within.filter(found -> steps.size() == sections.size() && !steps.isEmpty())
+                .map(found -> new Sequence(found, steps, never));
+    }
+
+    private void nameStep(NamedSection step) {
+        context.newName(step.key());
+        Optional<EventType> event = step.section().requireText("event").flatMap(text -> context.event(text, entity));
+        context.names().addStep(step.key().value(), event);
+    }
+
+    private List<Step> steps(List<NamedSection> sections) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Optional<Expr> where = context.condition(
+                    sections.get(i).section(), "where", context.names().ofStep(i));
+            String name = sections.get(i).key().value();
+            context.names().steps().get(i).meaning().ifPresent(event -> steps.add(new Step(name, event, where)));
+        }
+        return steps;
+    }
+
+    private List<Never> never(Section section) {
+        Label what = new Label("never", "never");
+        List<NamedSection> sections = section.list("never")
+                .map(items -> named(items, what, List.of("event", "where", "from", "to")))
+                .orElse(List.of());
+        Limits.check(sections.size(), Limits.NEVER, what, section.span(), context.problems());
+        List<Never> never = new ArrayList<>();
+        sections.forEach(item -> never(item).ifPresent(never::add));
+        return never;
+    }
+
+    private Optional<Never> never(NamedSection item) {
+        context.newName(item.key());
+        Section section = item.section();
+        Optional<EventType> event = section.requireText("event").flatMap(text -> context.event(text, entity));
+        Optional<Expr> where =
+                context.condition(section, "where", context.names().ofNever(event));
+        int trigger = context.names().steps().size() - 1;
+        Optional<Integer> from = end(section, "from", 0);
+        Optional<Integer> to = end(section, "to", trigger);
+        if (event.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.get() >= to.get()) {
+            String first = context.names().steps().get(from.get()).name();
+            String second = context.names().steps().get(to.get()).name();
+            context.problems().report(section.span(), Message.NEVER_ORDER, first, second);
+        }
+        return Optional.of(new Never(item.key().value(), event.get(), where, from.get(), to.get()));
+    }
+
+    private Optional<Integer> end(Section section, String key, int otherwise) {
+        Optional<YamlText> text = section.text(key);
+        if (text.isEmpty()) {
+            return Optional.of(otherwise);
+        }
+        String step = text.get().value();
+        if (step.indexOf('+') >= 0) {
+            context.notYet(
+                    text.get().span(),
+                    new Label("带期限的 never", "a never with a deadline"),
+                    new Label("请在 to 写步骤名", "name a step in " + key));
+            return Optional.empty();
+        }
+        int index = context.names().stepIndex(step);
+        if (index < 0) {
+            List<String> known =
+                    context.names().steps().stream().map(Names.Named::name).toList();
+            context.problems()
+                    .report(
+                            text.get().span(),
+                            Message.UNKNOWN_STEP,
+                            step,
+                            Words.didYouMean(step, known),
+                            Words.list(known));
+            return Optional.empty();
+        }
+        return Optional.of(index);
+    }
+
+    /** Items of the form {@code - name: {…}}. */
+    private List<NamedSection> named(List<YamlNode> items, Label what, List<String> keys) {
+        List<NamedSection> sections = new ArrayList<>();
+        for (YamlNode item : items) {
+            Section.openAny(item, what, "- name: {event: …}", context.problems())
+                    .ifPresent(section -> {
+                        if (section.entries().size() != 1) {
+                            Label found = new Label(
+                                    section.entries().size() + " 个键",
+                                    section.entries().size() + " keys");
+                            Label one = new Label("单个名称", "one name");
+                            context.problems()
+                                    .report(item.span(), Message.WRONG_SHAPE, one, what, found, "- name: {event: …}");
+                        }
+                        section.entries().stream()
+                                .limit(1)
+                                .forEach(entry -> named(entry, keys).ifPresent(sections::add));
+                    });
+        }
+        return sections;
+    }
+
+    private Optional<NamedSection> named(Entry entry, List<String> keys) {
+        String name = entry.key().value();
+        Label place = new Label("步骤 " + name, "step " + name);
+        return Section.open(entry.value(), place, keys, context.problems())
+                .map(section -> new NamedSection(entry.key(), section));
+    }
+
+    /**
+     * A step or never with its name.
+     *
+     * @param key the name
+     * @param section what it says
+     */
+    private record NamedSection(YamlText key, Section section) {}
+}

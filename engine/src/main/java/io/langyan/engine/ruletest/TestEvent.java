@@ -1,0 +1,29 @@
+package io.langyan.engine.ruletest;
+
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.catalogue.Field;
+import java.util.Map;
+
+/**
+ * One thing that happens in a rule's test.
+ *
+ * @param id its evidence id; the runner gives one where it is empty
+ * @param offsetMillis when, from the begin of the test; of a call, its answer, or the attempt where it is unanswered
+ * @param type which event
+ * @param numbers values of numeric fields: fen, milliseconds, codes, 0 and 1; also those of a call's interval
+ * @param texts values of text fields
+ */
+public record TestEvent(
+        String id, long offsetMillis, EventType type, Map<Field, Long> numbers, Map<Field, String> texts) {
+    /** Copies its maps. */
+    public TestEvent {
+        numbers = Map.copyOf(numbers);
+        texts = Map.copyOf(texts);
+    }
+
+    /** Kind and time alone: never a number or an account. */
+    @Override
+    public String toString() {
+        return type.name() + "+" + offsetMillis + "ms";
+    }
+}
