@@ -2,6 +2,8 @@ package io.langyan.engine.warning;
 
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.rule.Level;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ record Episode(List<Finding> findings) {
     /** How long after its last finding an episode still takes another. */
     static final long GAP_MILLIS = 86_400_000L;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Comparator<Finding> STRENGTH = Comparator.comparing(Finding::level)
             .thenComparingInt(Finding::score)
             .thenComparingLong(Finding::triggeredAt)
@@ -59,11 +62,11 @@ record Episode(List<Finding> findings) {
     int score() {
         Map<String, Integer> best = new HashMap<>();
         findings.forEach(finding -> best.merge(finding.fraudType(), finding.score(), Math::max));
-        double remaining = 1;
-        for (int score : best.values().stream().sorted().toList()) {
-            remaining *= 1 - score / 100.0;
+        BigDecimal remaining = HUNDRED;
+        for (int score : best.values()) {
+            remaining = remaining.multiply(BigDecimal.valueOf(100L - score)).movePointLeft(2);
         }
-        return (int) Math.round(100 * (1 - remaining));
+        return HUNDRED.subtract(remaining).setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 
     /** The highest of any finding's level and of the level of the combined score (RULES S16). */
