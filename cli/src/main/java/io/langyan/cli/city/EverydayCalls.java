@@ -17,8 +17,9 @@ final class EverydayCalls {
     static List<Emission> family(Scene scene, long time) {
         Citizen caller = scene.city().anyone(scene.random());
         Citizen callee = scene.city().relativeOf(caller);
+        long answered = time + PhoneCall.RINGING;
         PhoneCall call = new PhoneCall(
-                scene.id("c"), caller.msisdn(), callee.msisdn(), time, time + scene.seconds(20, 240));
+                scene.id("c"), caller.msisdn(), callee.msisdn(), answered, answered + scene.seconds(20, 240));
         List<Emission> records = new ArrayList<>(call.placedBy(caller, scene.random()));
         records.addAll(call.receivedBy(callee, scene.random()));
         return records;
@@ -27,13 +28,13 @@ final class EverydayCalls {
     /** A courier stands at the door. */
     static List<Emission> courier(Scene scene, long time) {
         String courier = Ids.courier(scene.random().nextInt(20));
-        return received(scene, scene.city().anyone(scene.random()), courier, time, scene.seconds(8, 50));
+        return received(scene, scene.city().anyone(scene.random()), courier, time + PhoneCall.RINGING, scene.seconds(8, 50));
     }
 
     /** A bank or an insurer calls from its published line. */
     static List<Emission> bankLine(Scene scene, long time) {
         String line = BANK_LINES[scene.random().nextInt(BANK_LINES.length)];
-        return received(scene, scene.city().anyone(scene.random()), line, time, scene.seconds(60, 420));
+        return received(scene, scene.city().anyone(scene.random()), line, time + PhoneCall.RINGING, scene.seconds(60, 420));
     }
 
     /** A relative abroad calls home, as every week; whoever has none there is called by a neighbour instead. */
@@ -42,7 +43,7 @@ final class EverydayCalls {
         if (home.overseasRelatives().isEmpty()) {
             return family(scene, time);
         }
-        return received(scene, home, home.overseasRelatives().get(0), time, scene.seconds(240, 1200));
+        return received(scene, home, home.overseasRelatives().get(0), time + PhoneCall.RINGING, scene.seconds(240, 1200));
     }
 
     /** A bank or a shop sends a code or a receipt. */

@@ -18,7 +18,9 @@ import java.util.random.RandomGenerator;
  * @param released when it was hung up, in epoch milliseconds
  */
 record PhoneCall(String reference, String caller, String callee, long answered, long released) {
-    private static final long RINGING = 8_000;
+    /** How long a phone rings before it is answered, in milliseconds. */
+    static final long RINGING = 8_000;
+
     private static final long INTERIM = 300_000;
 
     /** What the callee's operator reports of it. */

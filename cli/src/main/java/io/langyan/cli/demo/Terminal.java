@@ -14,7 +14,7 @@ final class Terminal {
     private final boolean coloured;
     private String status = "";
 
-    private Terminal(PrintWriter out, boolean interactive, boolean coloured) {
+    Terminal(PrintWriter out, boolean interactive, boolean coloured) {
         this.out = out;
         this.interactive = interactive;
         this.coloured = coloured;

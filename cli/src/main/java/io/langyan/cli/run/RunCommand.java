@@ -1,3 +1,5 @@
-package io.langyan.cli;
-@picocli.CommandLine.Command(name="run")
+package io.langyan.cli.run;
+
+/** Placeholder while compiling. */
+@picocli.CommandLine.Command(name = "run")
 public class RunCommand {}
