@@ -1,0 +1,21 @@
+package io.langyan.job;
+
+import io.langyan.job.intake.GatedRecord;
+import io.langyan.schema.DeadLetter;
+import io.langyan.schema.Detection;
+import io.langyan.schema.Warning;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * What the job has to tell.
+ *
+ * @param warnings what the desk must act on, in order per subject
+ * @param detections what the rules found, in order per entity
+ * @param deadLetters what could not be used
+ * @param late records that came late, those too old to be evaluated among them
+ */
+public record JobResults(
+        DataStream<Warning> warnings,
+        DataStream<Detection> detections,
+        DataStream<DeadLetter> deadLetters,
+        DataStream<GatedRecord> late) {}

@@ -1,0 +1,132 @@
+package io.langyan.job;
+
+import io.langyan.job.intake.OutOfOrderness;
+import io.langyan.job.plan.PlanSource;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How the job runs, wherever its records come from. Immutable; starts from {@link #of} and its defaults. */
+public final class JobSettings {
+    private final PlanSource plans;
+    private final int parallelism;
+    private final StateKind state;
+    private final Optional<String> checkpointDirectory;
+    private final Duration checkpointInterval;
+    private final OutOfOrderness outOfOrderness;
+    private final Duration timeToLive;
+
+    private JobSettings(Builder builder) {
+        this.plans = builder.plans;
+        this.parallelism = builder.parallelism;
+        this.state = builder.state;
+        this.checkpointDirectory = builder.checkpointDirectory;
+        this.checkpointInterval = builder.checkpointInterval;
+        this.outOfOrderness = builder.outOfOrderness;
+        this.timeToLive = builder.timeToLive;
+    }
+
+    /** Settings for those rules; everything else has a default. */
+    public static Builder of(PlanSource plans) {
+        return new Builder(plans);
+    }
+
+    /** Where operators get their plan. */
+    public PlanSource plans() {
+        return plans;
+    }
+
+    /** How many subtasks each stage has. */
+    public int parallelism() {
+        return parallelism;
+    }
+
+    /** Where state lives while the job runs. */
+    public StateKind state() {
+        return state;
+    }
+
+    /** Where checkpoints are kept, a URI; empty for the memory of the job manager. */
+    public Optional<String> checkpointDirectory() {
+        return checkpointDirectory;
+    }
+
+    /** Time between checkpoints. */
+    public Duration checkpointInterval() {
+        return checkpointInterval;
+    }
+
+    /** How late a record of each feed may come without being late. */
+    public OutOfOrderness outOfOrderness() {
+        return outOfOrderness;
+    }
+
+    /** For how long, by the clock, a person without any event is remembered. */
+    public Duration timeToLive() {
+        return timeToLive;
+    }
+
+    /** Builds {@link JobSettings}. */
+    public static final class Builder {
+        private static final int CHECKPOINT_SECONDS = 10;
+        /** Longer than the longest first_seen, so that only the dead are forgotten. */
+        private static final int TIME_TO_LIVE_DAYS = 200;
+
+        private final PlanSource plans;
+        private int parallelism = 1;
+        private StateKind state = StateKind.ROCKSDB;
+        private Optional<String> checkpointDirectory = Optional.empty();
+        private Duration checkpointInterval = Duration.ofSeconds(CHECKPOINT_SECONDS);
+        private OutOfOrderness outOfOrderness = OutOfOrderness.DEFAULT;
+        private Duration timeToLive = Duration.ofDays(TIME_TO_LIVE_DAYS);
+
+        private Builder(PlanSource plans) {
+            this.plans = Objects.requireNonNull(plans, "plans");
+        }
+
+        /** Sets how many subtasks each stage has; 1 if not set. */
+        public Builder parallelism(int subtasks) {
+            if (subtasks < 1) {
+                throw new IllegalArgumentException("expected a parallelism of at least 1, but found " + subtasks
+                        + "; the number of cores is a good start");
+            }
+            this.parallelism = subtasks;
+            return this;
+        }
+
+        /** Sets where state lives; RocksDB if not set. */
+        public Builder state(StateKind kind) {
+            this.state = kind;
+            return this;
+        }
+
+        /** Sets where checkpoints are kept, a URI; the memory of the job manager if not set. */
+        public Builder checkpointDirectory(String uri) {
+            this.checkpointDirectory = Optional.of(uri);
+            return this;
+        }
+
+        /** Sets the time between checkpoints; 10 s if not set. */
+        public Builder checkpointInterval(Duration interval) {
+            this.checkpointInterval = interval;
+            return this;
+        }
+
+        /** Sets how late a record may come without being late; see {@link OutOfOrderness#DEFAULT}. */
+        public Builder outOfOrderness(OutOfOrderness feeds) {
+            this.outOfOrderness = feeds;
+            return this;
+        }
+
+        /** Sets for how long a person without any event is remembered; 200 days if not set. */
+        public Builder timeToLive(Duration horizon) {
+            this.timeToLive = horizon;
+            return this;
+        }
+
+        /** The settings. */
+        public JobSettings build() {
+            return new JobSettings(this);
+        }
+    }
+}

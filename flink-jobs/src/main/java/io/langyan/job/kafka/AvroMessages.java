@@ -1,0 +1,43 @@
+package io.langyan.job.kafka;
+
+import io.langyan.job.intake.SourceMessage;
+import io.langyan.job.intake.SourceMessageSerializer;
+import io.langyan.records.Topic;
+import io.langyan.records.decode.Place;
+import io.langyan.records.decode.RecordDecoder;
+import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Decodes the messages of one topic where they are read; what cannot be used goes on as a dead letter. */
+final class AvroMessages implements KafkaRecordDeserializationSchema<SourceMessage> {
+    private static final long serialVersionUID = 1L;
+
+    private final Topic topic;
+    private transient RecordDecoder decoder;
+
+    AvroMessages(Topic topic) {
+        this.topic = topic;
+    }
+
+    @Override
+    public void open(InitializationContext context) {
+        decoder = new RecordDecoder();
+    }
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<SourceMessage> out) {
+        Place place = new Place(topic.topicName(), message.partition(), message.offset());
+        out.collect(new SourceMessage.Arrived(
+                topic,
+                message.partition(),
+                decoder.decodeAvro(topic, message.value(), place, message.timestamp())));
+    }
+
+    @Override
+    public TypeInformation<SourceMessage> getProducedType() {
+        return SourceMessageSerializer.TYPE;
+    }
+}

@@ -1,0 +1,95 @@
+package io.langyan.job.replay;
+
+import io.langyan.job.JobConfiguration;
+import io.langyan.job.JobInput;
+import io.langyan.job.JobInputs;
+import io.langyan.job.JobSettings;
+import io.langyan.job.LangyanTopology;
+import io.langyan.records.Topic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
+
+/** The job over files, in this JVM: the same operators as on a cluster. It fails at the first fault, without a retry. */
+public final class ReplayJob {
+    private static final String SUMMARY_FILE = "summary.json";
+    /** Until the control records are applied; then the interval of the settings holds. */
+    private static final Duration FIRST_CHECKPOINTS = Duration.ofMillis(100);
+
+    private ReplayJob() {}
+
+    /**
+     * Replays a directory and writes the results into another.
+     *
+     * @param settings how to run
+     * @param input the directory to read: see {@link ReplayInputs}
+     * @param output the directory to write, made where it is not there
+     * @return what {@code summary.json} says
+     * @throws IOException where the output cannot be written
+     * @throws ReplayFailedException where the job fails
+     */
+    public static RunSummary execute(JobSettings settings, Path input, Path output)
+            throws IOException, ReplayFailedException {
+        Files.createDirectories(output);
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), options(settings));
+        LangyanTopology.build(environment, settings, inputs(input), new FileOutputs(output));
+        long started = System.nanoTime();
+        RunSummary summary = run(environment, started);
+        // Nothing is suspected yet: the stage that finds numbers and accounts writes this file.
+        Files.writeString(output.resolve(Topic.SUSPECTS.fileName()), "");
+        Files.writeString(output.resolve(SUMMARY_FILE), summary.toJson() + "\n", StandardCharsets.UTF_8);
+        return summary;
+    }
+
+    private static RunSummary run(StreamExecutionEnvironment environment, long started)
+            throws ReplayFailedException {
+        try {
+            JobExecutionResult result = environment.execute("langyan run");
+            long wallMillis = Duration.ofNanos(System.nanoTime() - started).toMillis();
+            return RunSummary.of(result.getAllAccumulatorResults(), wallMillis);
+        } catch (Exception e) {
+            throw new ReplayFailedException("the replay failed: " + rootSentence(e), e);
+        }
+    }
+
+    private static String rootSentence(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return ExceptionUtils.findThrowable(failure, OutOfMemoryError.class)
+                .map(error -> "not enough memory; try --state rocksdb or a larger -Xmx")
+                .orElse(root.getClass().getSimpleName() + ": " + root.getMessage());
+    }
+
+    private static JobInputs inputs(Path directory) {
+        return environment -> List.of(new JobInput(
+                "files",
+                environment
+                        .fromSource(new ReplaySource(directory), WatermarkStrategy.noWatermarks(), "read files")
+                        .uid("read-files")
+                        .setParallelism(1),
+                true));
+    }
+
+    private static Configuration options(JobSettings settings) {
+        Configuration options = JobConfiguration.of(settings);
+        options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, FIRST_CHECKPOINTS);
+        options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG, settings.checkpointInterval());
+        // Or the end of the input would wait for one checkpoint more, which nobody needs.
+        options.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
+        return options;
+    }
+}

@@ -1,0 +1,68 @@
+package io.langyan.job.replay;
+
+import io.langyan.job.intake.SourceMessage;
+import io.langyan.job.intake.SourceMessageSerializer;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Replays the files of a directory as one stream in the order of arrival. Control records come first, and data is held
+ * back until a checkpoint proves that every operator has taken them in. To be used at parallelism 1: one reader merges.
+ */
+public final class ReplaySource
+        implements Source<SourceMessage, ReplaySplit, List<ReplaySplit>>, ResultTypeQueryable<SourceMessage> {
+    private static final long serialVersionUID = 1L;
+
+    private final String directory;
+
+    /** A replay of the files in that directory that are there: see {@link ReplayInputs#files}. */
+    public ReplaySource(Path directory) {
+        this.directory = directory.toString();
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return Boundedness.BOUNDED;
+    }
+
+    @Override
+    public SourceReader<SourceMessage, ReplaySplit> createReader(SourceReaderContext context) {
+        return new ReplayReader(context);
+    }
+
+    @Override
+    public SplitEnumerator<ReplaySplit, List<ReplaySplit>> createEnumerator(
+            SplitEnumeratorContext<ReplaySplit> context) {
+        return new ReplayEnumerator(context, ReplayInputs.files(Path.of(directory)));
+    }
+
+    @Override
+    public SplitEnumerator<ReplaySplit, List<ReplaySplit>> restoreEnumerator(
+            SplitEnumeratorContext<ReplaySplit> context, List<ReplaySplit> unassigned) {
+        return new ReplayEnumerator(context, unassigned);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<ReplaySplit> getSplitSerializer() {
+        return new ReplaySplitSerializer();
+    }
+
+    @Override
+    public SimpleVersionedSerializer<List<ReplaySplit>> getEnumeratorCheckpointSerializer() {
+        return new ReplaySplitSerializer().ofLists();
+    }
+
+    @Override
+    public TypeInformation<SourceMessage> getProducedType() {
+        return SourceMessageSerializer.TYPE;
+    }
+}

@@ -1,0 +1,23 @@
+package io.langyan.job.serial;
+
+import io.langyan.schema.DeadLetter;
+import io.langyan.schema.Detection;
+import io.langyan.schema.LangyanRecord;
+import io.langyan.schema.Warning;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** Type information of the records that leave the job. */
+public final class AvroTypes {
+    /** Of detections. */
+    public static final TypeInformation<Detection> DETECTION = of(Detection.class);
+    /** Of warnings. */
+    public static final TypeInformation<Warning> WARNING = of(Warning.class);
+    /** Of dead letters. */
+    public static final TypeInformation<DeadLetter> DEAD_LETTER = of(DeadLetter.class);
+
+    private AvroTypes() {}
+
+    private static <T extends LangyanRecord> TypeInformation<T> of(Class<T> recordClass) {
+        return new CompactType<>(recordClass, new AvroRecordSerializer<>(recordClass));
+    }
+}

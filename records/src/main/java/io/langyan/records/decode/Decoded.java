@@ -1,0 +1,4 @@
+package io.langyan.records.decode;
+
+/** What became of one message or line. */
+public sealed interface Decoded permits Accepted, Rejected, Skipped {}
