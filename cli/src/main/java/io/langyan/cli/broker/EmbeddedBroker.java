@@ -90,7 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
-        // Records may carry event times of last month: age must not be a reason to delete them.
+        // Records may carry timestamps of the past: age must not be a reason to delete them.
         properties.put("log.retention.ms", "-1");
         // The defaults are for a large machine: 128 MB for compaction alone.
         properties.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));

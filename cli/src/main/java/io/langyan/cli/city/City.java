@@ -2,7 +2,9 @@ package io.langyan.cli.city;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** The people and companies of a simulated city, and who knows whom. Immutable. */
 public final class City {
@@ -12,10 +14,12 @@ public final class City {
 
     private final List<Citizen> citizens;
     private final List<Company> companies;
+    private final Set<Integer> clerks;
 
     private City(List<Citizen> citizens, List<Company> companies) {
         this.citizens = List.copyOf(citizens);
         this.companies = List.copyOf(companies);
+        this.clerks = companies.stream().map(Company::clerk).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -53,6 +57,19 @@ public final class City {
     /** Somebody by chance. */
     public Citizen anyone(RandomGenerator random) {
         return citizens.get(random.nextInt(citizens.size()));
+    }
+
+    /** Somebody by chance who makes calls; clerks are at work, where they are called but do not call. */
+    public Citizen anyCaller(RandomGenerator random) {
+        Citizen citizen = anyone(random);
+        for (int tries = 0; isClerk(citizen) && tries < 1000; tries++) {
+            citizen = anyone(random);
+        }
+        return citizen;
+    }
+
+    private boolean isClerk(Citizen citizen) {
+        return clerks.contains(citizen.index());
     }
 
     /** A company by chance. */

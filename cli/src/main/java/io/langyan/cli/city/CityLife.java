@@ -46,7 +46,7 @@ public final class CityLife {
     }
 
     /**
-     * What arrived before the present: a month of history, and the beginnings of calls that are still open. In the order
+     * What arrived before the present: a day of history, and the beginnings of calls that are still open. In the order
      * of arrival, so that it can be written at once.
      */
     public List<Emission> past() {

@@ -15,7 +15,7 @@ final class EverydayCalls {
 
     /** Two relatives talk; both legs are recorded. */
     static List<Emission> family(Scene scene, long time) {
-        Citizen caller = scene.city().anyone(scene.random());
+        Citizen caller = scene.city().anyCaller(scene.random());
         Citizen callee = scene.city().relativeOf(caller);
         long answered = time + PhoneCall.RINGING;
         PhoneCall call = new PhoneCall(

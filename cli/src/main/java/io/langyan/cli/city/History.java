@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What happened before: the payments and calls of the last month from which a payee or a caller is known. Without it
- * everybody would look like a stranger on the first day.
+ * What happened the day before: the payments and calls from which a payee or a caller is known. Without it everybody
+ * would look like a stranger on the first day. More than a day old, so that it makes somebody known; within a few hours,
+ * because feeds that catch up wait for each other's event time.
  */
 final class History {
     private static final long HOUR = TimeUnit.HOURS.toMillis(1);
-    private static final int OLDEST_HOURS = 29 * 24;
-    private static final int NEWEST_HOURS = 30;
+    private static final int OLDEST_HOURS = 34;
+    private static final int NEWEST_HOURS = 26;
 
     private final Scene scene;
     private final long until;
 
     /**
-     * The month before a moment.
+     * The day before a moment.
      *
      * @param scene where
      * @param until the moment, epoch milliseconds

@@ -64,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
         }));
         try {
             Terminal terminal = Terminal.detect(out);
-            DemoSummary summary = null;
+            DemoSummary summary = new Demo(settings, rules.catalogue(), terminal, stop).run();
             terminal.line("");
             summary.lines().forEach(terminal::line);
             return ExitCodes.CLEAN;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What a demo came to.
  *
  * @param length how long the city lived
- * @param past records of the month before
+ * @param past records of the day before
  * @param live records that arrived live
  * @param swindles how many swindles were staged
  * @param warnings warnings that stand, by level
@@ -44,7 +44,7 @@ public record DemoSummary(
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%d min %02d s: %,d live records after %,d of the month before, %d swindles staged",
+                "%d min %02d s: %,d live records after %,d of the day before, %d swindles staged",
                 length.toMinutes(),
                 length.toSecondsPart(),
                 live,

@@ -32,7 +32,7 @@ public final class DemoTopics {
                 String policy = COMPACTED.contains(topic)
                         ? TopicConfig.CLEANUP_POLICY_COMPACT
                         : TopicConfig.CLEANUP_POLICY_DELETE;
-                // Records of last month must stay: their age counts from the timestamp that they carry.
+                // Records of the past must stay: their age counts from the timestamp that they carry.
                 topics.add(new NewTopic(topic.topicName(), PARTITIONS, COPIES)
                         .configs(Map.of(
                                 TopicConfig.CLEANUP_POLICY_CONFIG, policy, TopicConfig.RETENTION_MS_CONFIG, "-1")));

@@ -95,7 +95,7 @@ class CityLifeTest {
     }
 
     @Test
-    void shouldKnowTheMonthBefore() {
+    void shouldKnowTheDayBefore() {
         // Given
         CityLife life = life(7);
 
