@@ -109,12 +109,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void shouldBuildTheVocabularyFromTheCatalogueUp() {
+    void shouldBuildFromTheCatalogueUp() {
         mayKnow("catalogue");
         mayKnow("rule", "catalogue");
         mayKnow("event", "catalogue", "rule");
         mayKnow("detection", "catalogue", "rule");
-        mayKnow("warning", "catalogue", "rule", "detection");
+        mayKnow("timeline", "catalogue", "event");
+        mayKnow("plan", "catalogue", "rule", "event", "explain", "timeline");
+        mayKnow("warning", "catalogue", "rule", "event", "timeline", "detection");
     }
 
     @Test

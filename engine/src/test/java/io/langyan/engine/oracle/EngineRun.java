@@ -30,12 +30,10 @@ import java.util.Set;
  * step; and keeps the newest of what it publishes, as a consumer would.
  */
 final class EngineRun {
-    private static final String SUBJECT = "person-1";
-
     private final SubjectCore core;
     private final ProfileCodec codec = new ProfileCodec(Sample.CATALOGUE);
     private final boolean restoring;
-    private final Published published = new Published(SUBJECT);
+    private final Published published = new Published(Sample.SUBJECT);
     private final Set<List<String>> seen = new HashSet<>();
     private Profile profile = new Profile();
     private long watermark = Long.MIN_VALUE;
@@ -52,7 +50,7 @@ final class EngineRun {
             return;
         }
         boolean again = !seen.add(List.of(event.recordId(), event.type().name()));
-        Outcome outcome = core.onEvent(SUBJECT, profile, event, false, watermark);
+        Outcome outcome = core.onEvent(Sample.SUBJECT, profile, event, false, watermark);
         assertThat(outcome.duplicate())
                 .as("whether %s counts as a duplicate", event)
                 .isEqualTo(again);
@@ -64,7 +62,7 @@ final class EngineRun {
         while (profile.timer() <= newWatermark && profile.timer() != Profile.NO_TIMER) {
             long timer = profile.timer();
             watermark = Math.max(watermark, timer);
-            take(core.onWatermark(SUBJECT, profile, watermark));
+            take(core.onWatermark(Sample.SUBJECT, profile, watermark));
             assertThat(profile.timer())
                     .as("the timer after the one at %s", timer)
                     .isGreaterThan(timer);
@@ -76,7 +74,7 @@ final class EngineRun {
     void onEnd() {
         watermark = Long.MAX_VALUE;
         for (int round = 0; round < 3 && profile.timer() != Profile.NO_TIMER; round++) {
-            take(core.onWatermark(SUBJECT, profile, watermark));
+            take(core.onWatermark(Sample.SUBJECT, profile, watermark));
         }
         assertThat(profile.timer()).as("the timer after the end of input").isEqualTo(Profile.NO_TIMER);
     }

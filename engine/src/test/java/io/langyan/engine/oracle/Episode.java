@@ -27,8 +27,9 @@ import java.util.Map;
  * @param openedAt event time of its first detection
  * @param triggeredAt event time of its newest detection
  * @param amountGoneMinor fen that left in the payments of its evidence
- * @param payees where they went
- * @param action what the strongest detection asks for
+ * @param amountAtRiskMinor fen still on the account that paid last, where its bank says so; else 0
+ * @param payees where they went, in time order
+ * @param action what the strongest detection asks for, or the level where that is higher
  * @param contributions its detections in order
  */
 record Episode(
@@ -38,6 +39,7 @@ record Episode(
         long openedAt,
         long triggeredAt,
         long amountGoneMinor,
+        long amountAtRiskMinor,
         List<Payee> payees,
         String action,
         List<Contribution> contributions) {
@@ -53,6 +55,7 @@ record Episode(
                 update.openedAt(),
                 update.triggeredAt(),
                 update.amountGoneMinor(),
+                update.amountAtRiskMinor(),
                 update.payees(),
                 update.action(),
                 update.contributions());
@@ -73,27 +76,27 @@ record Episode(
     }
 
     private static Episode fold(List<Finding> members) {
-        // The strongest: the highest score, of equals the first.
-        Finding strongest =
-                members.stream().max(Comparator.comparingInt(Finding::score)).orElseThrow();
-        for (int i = members.size() - 1; i >= 0; i--) {
-            strongest = members.get(i).score() >= strongest.score() ? members.get(i) : strongest;
-        }
+        Finding strongest = members.stream()
+                .max(Comparator.comparing(Finding::level)
+                        .thenComparing(Finding::score)
+                        .thenComparing(RuleJudge.ORDER))
+                .orElseThrow();
         int score = combined(members);
-        Level level = members.stream().map(Finding::level).reduce(ladder(score), (a, b) -> a.compareTo(b) >= 0 ? a : b);
-        List<Payee> payees = outflows(members).stream()
-                .filter(outflow -> outflow.amountMinor() != Event.MISSING)
-                .map(outflow -> new Payee(outflow.accountId(), outflow.amountMinor(), outflow.endToEndId()))
-                .toList();
+        Level level = ladder(score).compareTo(strongest.level()) > 0 ? ladder(score) : strongest.level();
+        List<Outflow> outflows = outflows(members);
         return new Episode(
                 strongest.fraudType(),
                 level,
                 score,
                 members.get(0).triggeredAt(),
                 members.get(members.size() - 1).triggeredAt(),
-                payees.stream().mapToLong(Payee::amountMinor).sum(),
-                payees,
-                strongest.action(),
+                outflows.stream()
+                        .mapToLong(Outflow::amountMinor)
+                        .filter(amount -> amount != Event.MISSING)
+                        .sum(),
+                atRisk(outflows),
+                payees(outflows),
+                level == strongest.level() ? strongest.action() : actionOf(level),
                 members.stream().map(Episode::contribution).toList());
     }
 
@@ -115,13 +118,34 @@ record Episode(
         return score >= 80 ? Level.EMERGENCY : score >= 60 ? Level.HIGH : score >= 40 ? Level.MEDIUM : Level.LOW;
     }
 
-    /** Every payment of the evidence once, in the order in which the detections name them. */
+    private static String actionOf(Level level) {
+        return switch (level) {
+            case EMERGENCY -> "call_and_visit";
+            case HIGH, MEDIUM -> "call_victim";
+            case LOW -> "send_sms";
+        };
+    }
+
+    /** Every payment of the evidence once, in time order. */
     private static List<Outflow> outflows(List<Finding> members) {
-        Map<String, Outflow> byPayment = new LinkedHashMap<>();
-        members.stream()
+        return members.stream()
                 .flatMap(member -> member.outflows().stream())
-                .forEach(outflow -> byPayment.putIfAbsent(outflow.endToEndId(), outflow));
-        return List.copyOf(byPayment.values());
+                .distinct()
+                .sorted(Comparator.comparingLong(Outflow::time).thenComparing(Outflow::endToEndId))
+                .toList();
+    }
+
+    private static long atRisk(List<Outflow> outflows) {
+        long left = outflows.isEmpty() ? 0 : outflows.get(outflows.size() - 1).balanceAfterMinor();
+        return left == Event.MISSING ? 0 : left;
+    }
+
+    /** Cash has no payee, and another currency no amount that could be added. */
+    private static List<Payee> payees(List<Outflow> outflows) {
+        return outflows.stream()
+                .filter(outflow -> !outflow.accountId().isEmpty() && outflow.amountMinor() != Event.MISSING)
+                .map(outflow -> new Payee(outflow.accountId(), outflow.amountMinor(), outflow.endToEndId()))
+                .toList();
     }
 
     private static Contribution contribution(Finding finding) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that is known of one person: every record once (RULES S7), by (event time, record id), made into occurrences. */
+/** All that is known of one person: every record once (RULES S7), by (event time, id), made into occurrences. */
 final class History {
     /** A call reference names one call of a number for this long (RULES section 2). */
     private static final long CALL_SPAN = Duration.ofHours(24).toMillis();

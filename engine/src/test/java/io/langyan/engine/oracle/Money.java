@@ -24,21 +24,20 @@ final class Money {
                 .toList();
     }
 
-    /** The number and place of the newest call record of a chain, and the place of its newest outgoing payment. */
+    /** The number and place of the newest call record of a chain, and the place of its newest payment. */
     static Whereabouts whereabouts(Sighting[] chain) {
-        Optional<Event> call = newest(chain, "Call", false);
-        Optional<Event> payment = newest(chain, "Payment", true);
+        Optional<Event> call = newest(chain, "Call");
         return new Whereabouts(
                 call.map(Event::subjectNumber).orElse(null),
                 call.map(Event::subjectDivision).orElse(null),
-                payment.map(Event::subjectDivision).orElse(null));
+                newest(chain, "Payment").map(Event::subjectDivision).orElse(null));
     }
 
-    private static Optional<Event> newest(Sighting[] chain, String record, boolean outflow) {
+    /** Times do not fall from step to step, so the last is the newest. */
+    private static Optional<Event> newest(Sighting[] chain, String record) {
         return Arrays.stream(chain)
                 .filter(seen -> seen.occurrence().type().record().equals(record))
-                .filter(seen -> seen.occurrence().type().outflow() == outflow)
-                .max(Sighting.ORDER)
+                .reduce((earlier, later) -> later)
                 .map(seen -> seen.occurrence().records().get(0));
     }
 

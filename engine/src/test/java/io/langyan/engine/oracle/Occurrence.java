@@ -65,8 +65,11 @@ record Occurrence(List<Event> records) {
         if (record.phase() == Phase.ANSWER) {
             return LongStream.of(record.time());
         }
-        boolean tellsPart = record.phase() == Phase.PARTIAL && record.partMillis() != Event.MISSING;
-        return tellsPart ? LongStream.of(record.time() - record.partMillis()) : LongStream.empty();
+        if (record.phase() == Phase.PARTIAL) {
+            // Without a duration it tells this much: the call is open then (DESIGN 4.1).
+            return LongStream.of(record.time() - (record.partMillis() == Event.MISSING ? 0 : record.partMillis()));
+        }
+        return LongStream.empty();
     }
 
     private static Optional<Long> release(List<Event> records) {

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
  */
 final class Oracle {
     private final CoreSettings settings;
+    private final Identities ids;
 
-    /** A judge under the same limits as the engine. */
-    Oracle(CoreSettings settings) {
+    /** A judge under the same limits as the engine, and with its way of naming detections. */
+    Oracle(CoreSettings settings, Identities ids) {
         this.settings = settings;
+        this.ids = ids;
     }
 
     /**
@@ -34,7 +36,7 @@ final class Oracle {
         History history = new History(records, settings);
         List<Finding> findings = rules.stream()
                 .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
-                .flatMap(rule -> new RuleJudge(rule, history).findings().stream())
+                .flatMap(rule -> new RuleJudge(rule, history, ids).findings().stream())
                 .sorted(RuleJudge.ORDER)
                 .toList();
         // DESIGN 4.1: mule accounts and scam numbers never become a victim's warning.
@@ -53,7 +55,7 @@ final class Oracle {
     /**
      * What records mean.
      *
-     * @param findings all findings in order, without detection ids and explanations
+     * @param findings all findings in order, without explanations
      * @param warnings the episodes in order
      */
     record Verdict(List<Finding> findings, List<Episode> warnings) {}

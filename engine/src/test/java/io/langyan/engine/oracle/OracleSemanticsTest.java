@@ -1,6 +1,5 @@
 package io.langyan.engine.oracle;
 
-import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.List;
@@ -9,6 +8,6 @@ import java.util.List;
 class OracleSemanticsTest extends OutcomeSemantics {
     @Override
     Oracle.Verdict judge(List<CheckedRule> rules, List<Event> records) {
-        return new Oracle(CoreSettings.DEFAULT).judge(rules, records);
+        return Sample.oracle().judge(rules, records);
     }
 }

@@ -39,7 +39,7 @@ final class Published {
         if (update.withdrawn()) {
             assertThat(before).as("what %s withdraws", update).isNotNull();
             assertThat(before.withdrawn()).as("withdrawn before %s", update).isFalse();
-            assertThat(update.isFinal()).as("final withdrawal in %s", update).isEqualTo(onceFinal.contains(id));
+            assertThat(update.isFinal()).as("final withdrawal in %s", update).isEqualTo(onceFinal.remove(id));
         } else if (update.isFinal()) {
             onceFinal.add(id);
             assertThat(watermark)
@@ -70,10 +70,10 @@ final class Published {
         return warnings.values();
     }
 
-    /** A finding without what the oracle does not know: its id and its wording. */
+    /** A finding without what the oracle does not know: its wording. */
     static Finding comparable(Finding finding) {
         return new Finding(
-                "",
+                finding.detectionId(),
                 finding.ruleId(),
                 finding.ruleVersion(),
                 finding.live(),

@@ -93,8 +93,7 @@ final class RandomCall {
                 .call(phase, answerTime, partMillis)
                 .subject("+8613800000001", random.nextInt(8) == 0 ? null : "34010" + random.nextInt(2))
                 .value(received ? "caller_class" : "callee_class", otherClass);
-        // Now and then one record of a call does not know the other side: the first record decides (0004 §2).
-        builder.text(received ? "caller" : "callee", random.nextInt(16) == 0 ? null : other);
+        builder.text(received ? "caller" : "callee", other);
         if (received) {
             builder.number("forwarded", 0).text("callee", "+8613800000001");
         }

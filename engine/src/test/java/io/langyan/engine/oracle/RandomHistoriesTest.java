@@ -2,7 +2,6 @@ package io.langyan.engine.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ class RandomHistoriesTest {
         // When
         for (long seed = 1; seed <= 500; seed++) {
             Trial trial = trial(seed, Trial.Mode.BUSY);
-            Oracle.Verdict verdict = new Oracle(CoreSettings.DEFAULT)
+            Oracle.Verdict verdict = Sample.oracle()
                     .judge(
                             trial.rules(),
                             trial.arrivals().stream().map(Arrival::event).toList());

@@ -30,7 +30,7 @@ final class RandomRule {
         "transfer.in",
         "cash.out"
     };
-    private static final String[] FRAUD_TYPES = {"fake_customer_service", "fake_police", "mule_account"};
+    private static final String[] FRAUD_TYPES = {"fake_customer_service", "fake_police", "fake_loan"};
     private static final long[] SPANS = {10, 60, 120, 360, 1440, 4320};
 
     private final Random random;

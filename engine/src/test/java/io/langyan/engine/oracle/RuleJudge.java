@@ -20,12 +20,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Judges every trigger of one rule against the whole history of one person (RULES section 5). */
-record RuleJudge(CheckedRule rule, History history) {
+record RuleJudge(CheckedRule rule, History history, Identities ids) {
     /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
-    static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::triggeredAt)
-            .thenComparing(Finding::triggerId)
-            .thenComparing(Finding::ruleId)
-            .thenComparing(Finding::live);
+    static final Comparator<Finding> ORDER =
+            Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId);
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -77,13 +75,14 @@ record RuleJudge(CheckedRule rule, History history) {
             String name = rule.sequence().steps().get(step).name();
             evidence.add(new Evidence(name, chain[step].id(), chain[step].time()));
         }
+        String triggerId = chain[chain.length - 1].id();
         return new Finding(
-                "",
+                ids.detectionId(rule, triggerId),
                 rule.id(),
                 rule.version(),
                 rule.status() == CheckedRule.Status.LIVE,
                 rule.fraudType().name(),
-                chain[chain.length - 1].id(),
+                triggerId,
                 t,
                 lines.stream().mapToInt(Line::points).sum(),
                 rung.level(),

@@ -3,7 +3,9 @@ package io.langyan.engine.oracle;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.timeline.Hash;
 import io.langyan.schema.CatalogueResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +21,17 @@ final class Sample {
     /** Monday 2026-03-02, 10:00 in Shanghai. */
     static final long START = Instant.parse("2026-03-02T02:00:00Z").toEpochMilli();
 
+    /** Whose records they are. */
+    static final String SUBJECT = "person-1";
+
     private Sample() {}
+
+    /** A judge with the engine's limits and its way of naming detections. */
+    static Oracle oracle() {
+        return new Oracle(
+                CoreSettings.DEFAULT,
+                (rule, triggerId) -> Hash.hex(rule.id(), rule.status().name(), SUBJECT, triggerId));
+    }
 
     private static Catalogue readCatalogue() {
         try (InputStream yaml = CatalogueResource.open()) {

@@ -1,6 +1,5 @@
 package io.langyan.engine.oracle;
 
-import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     }
 
     private void compare(String when, EngineRun engine, List<Event> arrived) {
-        Oracle.Verdict expected = new Oracle(CoreSettings.DEFAULT).judge(rules, arrived);
+        Oracle.Verdict expected = Sample.oracle().judge(rules, arrived);
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(when + "\nexpected " + lines(expected) + "\nbut found " + lines(found));
