@@ -65,8 +65,8 @@ class LangyanTest {
         Path missing = directory.resolve("nowhere");
 
         // When
-        CommandLineRun run = CommandLineRun.of(
-                "run", "--input", missing.toString(), "--output", output(), "--rules", RULES);
+        CommandLineRun run =
+                CommandLineRun.of("run", "--input", missing.toString(), "--output", output(), "--rules", RULES);
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
@@ -78,8 +78,8 @@ class LangyanTest {
     @Test
     void shouldSayThatTheInputHoldsNothingToRead() {
         // When
-        CommandLineRun run = CommandLineRun.of(
-                "run", "--input", directory.toString(), "--output", output(), "--rules", RULES);
+        CommandLineRun run =
+                CommandLineRun.of("run", "--input", directory.toString(), "--output", output(), "--rules", RULES);
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
@@ -94,8 +94,8 @@ class LangyanTest {
         Files.createDirectories(directory.resolve("calls.jsonl"));
 
         // When
-        CommandLineRun run = CommandLineRun.of(
-                "run", "--input", directory.toString(), "--output", output(), "--rules", RULES);
+        CommandLineRun run =
+                CommandLineRun.of("run", "--input", directory.toString(), "--output", output(), "--rules", RULES);
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
@@ -116,7 +116,9 @@ class LangyanTest {
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).startsWith("langyan: expected a directory at " + file).hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("langyan: expected a directory at " + file)
+                .hasLineCount(1);
     }
 
     @Test
@@ -149,7 +151,9 @@ class LangyanTest {
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).startsWith("langyan: expected rules (*.yaml) below " + directory).hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("langyan: expected rules (*.yaml) below " + directory)
+                .hasLineCount(1);
     }
 
     @Test
@@ -190,8 +194,7 @@ class LangyanTest {
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err())
-                .isEqualToIgnoringNewLines("langyan: expected --people from 10 to 100000, but found 3.");
+        assertThat(run.err()).isEqualToIgnoringNewLines("langyan: expected --people from 10 to 100000, but found 3.");
     }
 
     private String output() {

@@ -53,7 +53,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             return new EmbeddedBroker(directory, server, port);
         } catch (IOException | RuntimeException e) {
             directory.close();
-            throw UserError.failed("the broker did not start: " + e.getMessage() + ". Try again, or choose a --port.", e);
+            throw UserError.failed(
+                    "the broker did not start: " + e.getMessage() + ". Try again, or choose a --port.", e);
         }
     }
 
@@ -78,7 +79,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         properties.put("node.id", "1");
         properties.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
         properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
+        properties.put(
+                "listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
         properties.put("log.dirs", data.toString());
         properties.put("auto.create.topics.enable", "false");
         // One node: internal topics have nobody to be copied to.

@@ -93,8 +93,7 @@ public final class CityLife {
         List<Emission> disturbed = new ArrayList<>(emissions.size() + 1);
         for (Emission emission : emissions) {
             boolean overtaken = random.nextInt(10) == 0;
-            Emission first =
-                    overtaken ? emission.at(emission.arrival() + random.nextLong(200, 2_500)) : emission;
+            Emission first = overtaken ? emission.at(emission.arrival() + random.nextLong(200, 2_500)) : emission;
             disturbed.add(first);
             if (random.nextInt(100) == 0) {
                 disturbed.add(first.again(random.nextLong(300, 5_000)));

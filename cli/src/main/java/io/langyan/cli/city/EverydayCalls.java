@@ -28,13 +28,15 @@ final class EverydayCalls {
     /** A courier stands at the door. */
     static List<Emission> courier(Scene scene, long time) {
         String courier = Ids.courier(scene.random().nextInt(20));
-        return received(scene, scene.city().anyone(scene.random()), courier, time + PhoneCall.RINGING, scene.seconds(8, 50));
+        return received(
+                scene, scene.city().anyone(scene.random()), courier, time + PhoneCall.RINGING, scene.seconds(8, 50));
     }
 
     /** A bank or an insurer calls from its published line. */
     static List<Emission> bankLine(Scene scene, long time) {
         String line = BANK_LINES[scene.random().nextInt(BANK_LINES.length)];
-        return received(scene, scene.city().anyone(scene.random()), line, time + PhoneCall.RINGING, scene.seconds(60, 420));
+        return received(
+                scene, scene.city().anyone(scene.random()), line, time + PhoneCall.RINGING, scene.seconds(60, 420));
     }
 
     /** A relative abroad calls home, as every week; whoever has none there is called by a neighbour instead. */
@@ -43,7 +45,8 @@ final class EverydayCalls {
         if (home.overseasRelatives().isEmpty()) {
             return family(scene, time);
         }
-        return received(scene, home, home.overseasRelatives().get(0), time + PhoneCall.RINGING, scene.seconds(240, 1200));
+        return received(
+                scene, home, home.overseasRelatives().get(0), time + PhoneCall.RINGING, scene.seconds(240, 1200));
     }
 
     /** A bank or a shop sends a code or a receipt. */

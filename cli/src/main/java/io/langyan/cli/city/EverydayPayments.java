@@ -39,9 +39,9 @@ final class EverydayPayments {
     /** Somebody moves money between accounts of their own. */
     static List<Emission> ownAccounts(Scene scene, long time) {
         Citizen owner = scene.city().anyone(scene.random());
-        return List.of(Transfer.of(
-                        scene.id("p"), Parties.savings(owner), Parties.person(owner), scene.yuan(1000, 50_000, 100))
-                .at(time, scene.random()));
+        return List.of(
+                Transfer.of(scene.id("p"), Parties.savings(owner), Parties.person(owner), scene.yuan(1000, 50_000, 100))
+                        .at(time, scene.random()));
     }
 
     /** Somebody helps out a relative. */

@@ -43,10 +43,7 @@ record PhoneCall(String reference, String caller, String callee, long answered, 
         long attempt = answered - RINGING;
         emissions.add(signal(base(served, type, "S", attempt).setPhase(CallPhase.START), random));
         emissions.add(signal(
-                base(served, type, "A", answered)
-                        .setPhase(CallPhase.ANSWER)
-                        .setAnswerTime(answered),
-                random));
+                base(served, type, "A", answered).setPhase(CallPhase.ANSWER).setAnswerTime(answered), random));
         int part = 1;
         for (long time = answered + INTERIM; time < released; time += INTERIM) {
             emissions.add(signal(

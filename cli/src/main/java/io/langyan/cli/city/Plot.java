@@ -4,8 +4,8 @@ import java.util.List;
 
 /** In which order swindles and look-alikes take turns. */
 final class Plot {
-    private static final List<Activity> SWINDLES = List.of(
-            Swindles::refundDuringCall, Swindles::boss, Swindles::refundDuringCall, Swindles::refundAfterCall);
+    private static final List<Activity> SWINDLES =
+            List.of(Swindles::refundDuringCall, Swindles::boss, Swindles::refundDuringCall, Swindles::refundAfterCall);
     private static final List<Activity> LOOK_ALIKES = List.of(
             LookAlikes::courierThenDeposit,
             LookAlikes::familyAbroad,

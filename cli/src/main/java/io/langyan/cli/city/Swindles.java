@@ -31,8 +31,8 @@ final class Swindles {
         records.add(toMule(scene, victim, serial, 1, gathered).at(time - scene.seconds(20, 40), scene.random()));
         long first = gathered * 6 / 10;
         records.add(toMule(scene, victim, serial, first, gathered - first).at(time, scene.random()));
-        records.add(toMule(scene, victim, serial, gathered - first, 0)
-                .at(time + scene.seconds(18, 40), scene.random()));
+        records.add(
+                toMule(scene, victim, serial, gathered - first, 0).at(time + scene.seconds(18, 40), scene.random()));
         return records;
     }
 

@@ -47,8 +47,8 @@ public final class RulesOption {
     public List<RuleSource> read(PrintWriter err) {
         Path root = directory == null ? pack() : directory;
         if (!Files.isDirectory(root)) {
-            throw UserError.usage("expected a directory of rules at " + root
-                    + ", but there is none. Name one with --rules.");
+            throw UserError.usage(
+                    "expected a directory of rules at " + root + ", but there is none. Name one with --rules.");
         }
         List<RuleSource> sources = sources(root);
         if (sources.isEmpty()) {

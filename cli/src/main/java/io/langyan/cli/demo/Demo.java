@@ -1,17 +1,14 @@
 package io.langyan.cli.demo;
 
-import io.langyan.cli.command.UserError;
 import io.langyan.cli.broker.EmbeddedBroker;
 import io.langyan.cli.city.City;
 import io.langyan.cli.city.CityLife;
 import io.langyan.cli.city.Emission;
 import io.langyan.cli.city.Registry;
 import io.langyan.engine.catalogue.Catalogue;
-import io.langyan.records.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
 /**
  * A city, live: a broker, the job and the feeds in this JVM, and a desk that shows the warnings. Whatever it started is
@@ -20,7 +17,9 @@ import java.util.function.BooleanSupplier;
 public final class Demo {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration STATUS_EVERY = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** About as long as it takes to write the past; life begins after it. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
     private static final Duration LAST_WARNINGS = Duration.ofSeconds(3);
     private static final int REMEMBERED_EVIDENCE = 100_000;
 
@@ -59,74 +58,49 @@ public final class Demo {
                     DemoJob job = DemoJob.start(broker.bootstrapServers(), settings.rules(), counts);
                     DeskThread reading = DeskThread.start(broker.bootstrapServers(), desk);
                     Feed feed = new Feed(broker.bootstrapServers(), clock)) {
-                return live(job, counts, feed);
+                return live(new DemoParts(job, counts, reading, feed, stop));
             }
         } finally {
             terminal.endStatus();
         }
     }
 
-    private DemoSummary live(DemoJob job, JobCounts counts, Feed feed) {
+    private DemoSummary live(DemoParts parts) {
         SplittableRandom random = new SplittableRandom(settings.seed());
         City city = City.of(settings.people(), random.split());
-        List<Emission> registry = Registry.of(city, System.currentTimeMillis());
-        feed.writeAll(registry);
-        awaitLoaded(job, counts, registry.size());
-        terminal.line(String.format("%,d people known. What they did the day before ...", settings.people()));
+        parts.loadIdentities(Registry.of(city, System.currentTimeMillis()));
+        terminal.line(String.format("%,d people are known. What they did the day before ...", settings.people()));
 
-        long begin = System.currentTimeMillis();
+        long begin = System.currentTimeMillis() + SETTLING.toMillis();
         CityLife life = new CityLife(city, random.split(), begin, settings.recordsPerSecond());
         List<Emission> past = life.past();
-        feed.writeAll(past);
-        awaitRead(job, counts, past.size());
+        parts.feed().writeAll(past);
+        parts.awaitRead(past.size());
         terminal.line("live. Ctrl-C ends it.");
 
-        long live = feedUntilTheEnd(job, counts, feed, life, begin, past.size());
-        feed.flush();
-        awaitRead(job, counts, past.size() + live);
-        stop.pause(stop.isRequested() ? Duration.ZERO : LAST_WARNINGS);
+        long live = feedUntilTheEnd(parts, life, begin, past.size());
+        parts.feed().flush();
+        parts.awaitRead(past.size() + live);
+        stop.pause(LAST_WARNINGS);
         return summary(Duration.ofMillis(System.currentTimeMillis() - begin), past.size(), live, life);
     }
 
-    private long feedUntilTheEnd(
-            DemoJob job, JobCounts counts, Feed feed, CityLife life, long begin, long past) {
-        StatusLine status = new StatusLine(counts, board, past);
+    private long feedUntilTheEnd(DemoParts parts, CityLife life, long begin, long past) {
+        StatusLine status = new StatusLine(parts.counts(), board, past);
         long end = begin + settings.length().toMillis();
         long nextStatus = begin + STATUS_EVERY.toMillis();
         long live = 0;
         while (System.currentTimeMillis() < end && !stop.pause(TICK)) {
             List<Emission> due = life.until(System.currentTimeMillis());
-            feed.writeLive(due);
+            parts.feed().writeLive(due);
             live += due.size();
             if (System.currentTimeMillis() >= nextStatus) {
-                job.checkRunning();
+                parts.check();
                 terminal.status(status.text(live));
                 nextStatus += STATUS_EVERY.toMillis();
             }
         }
         return live;
-    }
-
-    private void awaitLoaded(DemoJob job, JobCounts counts, long identities) {
-        await(job, "the identities to be loaded", () -> counts.of(Topic.IDENTITIES.topicName(), "evaluated") >= identities);
-    }
-
-    private void awaitRead(DemoJob job, JobCounts counts, long records) {
-        await(job, "all records to be read", () -> StatusLine.read(counts) >= records);
-    }
-
-    private void await(DemoJob job, String what, BooleanSupplier reached) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            job.checkRunning();
-            if (System.nanoTime() > deadline) {
-                throw UserError.failed("expected " + what + " within " + PATIENCE.toSeconds()
-                        + " s, but they were not. Try fewer --people.");
-            }
-            if (stop.pause(TICK)) {
-                return;
-            }
-        }
     }
 
     private DemoSummary summary(Duration length, long past, long live, CityLife life) {

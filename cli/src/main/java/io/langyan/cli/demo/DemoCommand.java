@@ -33,13 +33,17 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "N", description = "End after N minutes (default: ${DEFAULT-VALUE}).")
     private int minutes = 5;
 
-    @Option(names = "--people", paramLabel = "N", description = "How many live in the city (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            description = "How many live in the city (default: ${DEFAULT-VALUE}).")
     private int people = 2000;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "The same seed gives the same city and the same course of events (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The same seed gives the same city and the same course of events (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--port", paramLabel = "P", description = "Where the broker listens (default: any free port).")
@@ -55,7 +59,11 @@ public final class DemoCommand implements Callable<Integer> {
         check("--port", port, 0, 65_535);
         PrintWriter out = spec.commandLine().getOut();
         DemoSettings settings = new DemoSettings(
-                Duration.ofMinutes(minutes), people, seed, port, rules.read(spec.commandLine().getErr()));
+                Duration.ofMinutes(minutes),
+                people,
+                seed,
+                port,
+                rules.read(spec.commandLine().getErr()));
         StopSignal stop = new StopSignal();
         // Ctrl-C begins the shutdown of the JVM; it waits for this hook, and so for everything to be cleaned up.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -75,7 +83,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void check(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw UserError.usage("expected " + option + " from " + least + " to " + most + ", but found " + value + ".");
+            throw UserError.usage(
+                    "expected " + option + " from " + least + " to " + most + ", but found " + value + ".");
         }
     }
 }

@@ -52,8 +52,8 @@ public record DemoSummary(
                 swindles));
         lines.add("warnings: " + levels(warnings) + (withdrawn == 0 ? "" : ", " + withdrawn + " withdrawn"));
         if (measured > 0) {
-            lines.add("readable after the decisive record: p50 " + p50 + " ms, p99 " + p99 + " ms, max " + max
-                    + " ms (" + measured + " measured)");
+            lines.add("readable after the decisive record: p50 " + p50 + " ms, p99 " + p99 + " ms, max " + max + " ms ("
+                    + measured + " measured)");
         }
         return lines;
     }

@@ -39,7 +39,8 @@ public final class DemoTopics {
             }
             admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker did not make the topics: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    "the broker did not make the topics: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while making the topics", e);

@@ -65,7 +65,8 @@ final class Feed implements AutoCloseable {
                 last.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker refused a record: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    "the broker refused a record: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

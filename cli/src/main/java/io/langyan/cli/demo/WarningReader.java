@@ -61,7 +61,8 @@ public final class WarningReader implements Runnable, AutoCloseable {
         try {
             return codec.decode(message.value());
         } catch (UnreadableRecordException e) {
-            throw new IllegalStateException("expected a warning at offset " + message.offset() + ", but could not read it", e);
+            throw new IllegalStateException(
+                    "expected a warning at offset " + message.offset() + ", but could not read it", e);
         }
     }
 

@@ -41,8 +41,8 @@ final class WarningView {
                 .actions()
                 .getOrDefault(warning.getAction(), new Label(warning.getAction(), warning.getAction()));
         List<String> lines = new ArrayList<>();
-        lines.add(CLOCK.format(Instant.ofEpochMilli(warning.getTriggeredAt())) + "  " + level(warning) + "  " + who(warning) + "  "
-                + scheme.zh() + " / " + scheme.en() + revision(warning) + delay(delay));
+        lines.add(CLOCK.format(Instant.ofEpochMilli(warning.getTriggeredAt())) + "  " + level(warning) + "  "
+                + who(warning) + "  " + scheme.zh() + " / " + scheme.en() + revision(warning) + delay(delay));
         lines.add(INDENT + warning.getExplanation().getZh());
         lines.add(INDENT + warning.getExplanation().getEn());
         lines.add(INDENT + "→ " + action.zh() + " / " + action.en());
@@ -66,7 +66,9 @@ final class WarningView {
     }
 
     private static String revision(Warning warning) {
-        return warning.getRevision() == 1 ? "" : "  [revision " + warning.getRevision() + ": " + warning.getChange() + "]";
+        return warning.getRevision() == 1
+                ? ""
+                : "  [revision " + warning.getRevision() + ": " + warning.getChange() + "]";
     }
 
     private String delay(OptionalLong delay) {

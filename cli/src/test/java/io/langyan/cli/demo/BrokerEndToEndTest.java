@@ -111,19 +111,25 @@ class BrokerEndToEndTest {
     }
 
     private static Emission call(String reference, String person, CallPhase phase, long time) {
-        return emission(Topic.CALLS, reference, base(reference + phase, reference, person)
-                .setPhase(phase)
-                .setEventTime(time)
-                .build());
+        return emission(
+                Topic.CALLS,
+                reference,
+                base(reference + phase, reference, person)
+                        .setPhase(phase)
+                        .setEventTime(time)
+                        .build());
     }
 
     private static Emission plainCall(String reference, String person, long answered, long released) {
-        return emission(Topic.CALLS, reference, base(reference, reference, person)
-                .setPhase(CallPhase.END)
-                .setEventTime(released)
-                .setAnswerTime(answered)
-                .setReleaseTime(released)
-                .build());
+        return emission(
+                Topic.CALLS,
+                reference,
+                base(reference, reference, person)
+                        .setPhase(CallPhase.END)
+                        .setEventTime(released)
+                        .setAnswerTime(answered)
+                        .setReleaseTime(released)
+                        .build());
     }
 
     private static Call.Builder base(String recordId, String reference, String person) {

@@ -54,9 +54,12 @@ class DemoTest {
         // Given a demo that would go on for an hour
         StopSignal stop = new StopSignal();
         long before = temporaryDirectories();
-        CompletableFuture<DemoSummary> running = CompletableFuture.supplyAsync(
-                () -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES), stop).run());
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> screen.toString().contains("live."));
+        CompletableFuture<DemoSummary> running =
+                CompletableFuture.supplyAsync(() -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES), stop)
+                        .run());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> screen.toString().contains("live."));
 
         // When
         stop.request();

@@ -36,8 +36,7 @@ class TerminalTest {
         terminal.line("warning");
 
         // Then the status is taken away and written again
-        assertThat(written.toString())
-                .isEqualTo(String.format("\r\u001b[K1 events/s\r\u001b[Kwarning%n1 events/s"));
+        assertThat(written.toString()).isEqualTo(String.format("\r\u001b[K1 events/s\r\u001b[Kwarning%n1 events/s"));
     }
 
     @Test

@@ -34,7 +34,9 @@ final class FakeHome {
         }
         FakeHome fake = new FakeHome(home, tools);
         fake.tool("javac", "exit 0");
-        fake.tool("mvn", "case $1 in -v) echo 'Apache Maven 3.9.9 (abc)';; *) mkdir -p cli/target; echo \"$@\" >built-with;; esac");
+        fake.tool(
+                "mvn",
+                "case $1 in -v) echo 'Apache Maven 3.9.9 (abc)';; *) mkdir -p cli/target; echo \"$@\" >built-with;; esac");
         return fake;
     }
 
@@ -64,7 +66,9 @@ final class FakeHome {
 
     /** Puts a Maven on the PATH that cannot build. */
     FakeHome withBrokenBuild() throws IOException {
-        tool("mvn", "case $1 in -v) echo 'Apache Maven 3.9.9 (abc)';; *) echo '[ERROR] it does not compile'; exit 1;; esac");
+        tool(
+                "mvn",
+                "case $1 in -v) echo 'Apache Maven 3.9.9 (abc)';; *) echo '[ERROR] it does not compile'; exit 1;; esac");
         return this;
     }
 
@@ -73,7 +77,9 @@ final class FakeHome {
         Path mark = Files.createDirectories(home.resolve("cli/target")).resolve("built");
         Files.writeString(mark, "");
         Files.setLastModifiedTime(
-                mark, FileTime.from(newest ? Instant.now().plusSeconds(60) : Instant.now().minusSeconds(3600)));
+                mark,
+                FileTime.from(
+                        newest ? Instant.now().plusSeconds(60) : Instant.now().minusSeconds(3600)));
         return this;
     }
 
@@ -87,7 +93,8 @@ final class FakeHome {
         builder.environment().put("PATH", tools + ":" + builder.environment().get("PATH"));
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");
-        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the launcher did not end");

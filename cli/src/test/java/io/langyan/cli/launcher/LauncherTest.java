@@ -148,7 +148,9 @@ class LauncherTest {
 
         // Then
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("[ERROR] it does not compile").contains("the build failed; everything Maven said");
+        assertThat(result.err())
+                .contains("[ERROR] it does not compile")
+                .contains("the build failed; everything Maven said");
         assertThat(home.path().resolve("cli/target/built")).doesNotExist();
     }
 

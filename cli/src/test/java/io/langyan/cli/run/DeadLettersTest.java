@@ -37,14 +37,16 @@ class DeadLettersTest {
     void shouldGoOnAfterABadLineAndSayWhereItWas() throws IOException {
         // Given
         long before = Files.readAllLines(input.resolve("payments.jsonl")).size();
-        Files.writeString(input.resolve("payments.jsonl"), "not json\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        Files.writeString(
+                input.resolve("payments.jsonl"), "not json\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
 
         // When
         CommandLineRun run = run("--json");
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.DEAD_LETTERS);
-        JsonNode payments = new ObjectMapper().readTree(run.out()).get("sources").get("payments");
+        JsonNode payments =
+                new ObjectMapper().readTree(run.out()).get("sources").get("payments");
         assertThat(payments.get("read").asLong()).isEqualTo(before + 1);
         assertThat(payments.get("deadLettered").asLong()).isEqualTo(1);
         assertThat(payments.get("read").asLong())
