@@ -14,6 +14,7 @@ import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
 
 /** Announces each partition before its first record; leaves everything else to Kafka's reader. */
+@SuppressWarnings("try") // What Kafka's reader throws when it is closed goes on as it is.
 final class AnnouncingReader implements SourceReader<SourceMessage, KafkaPartitionSplit> {
     private final SourceReader<SourceMessage, KafkaPartitionSplit> reader;
     private final Topic topic;

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** One map of a rule file, read key by key; whatever is unknown, missing or of another shape is reported. */
 final class Section {
+    /** A comma in a text without quotes ends it, and what follows looks like a key. */
+    private static final Label UNQUOTED = new Label("含逗号的文本须加引号。", "put a text with a comma into quotes. ");
+
     private final YamlMap map;
     private final Label place;
     private final Problems problems;
@@ -120,7 +123,7 @@ final class Section {
                         Message.UNKNOWN_KEY,
                         key,
                         place,
-                        Words.didYouMean(key, keys),
+                        key.indexOf(' ') >= 0 ? UNQUOTED : Words.didYouMean(key, keys),
                         Words.list(keys));
             }
         }

@@ -1,0 +1,68 @@
+package io.langyan.engine.ruletest;
+
+import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.diagnostic.Diagnostic;
+import io.langyan.engine.diagnostic.Problems;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Plan;
+import io.langyan.engine.rule.CheckedRule;
+import java.util.List;
+
+/**
+ * Runs the tests that a rule carries: in order, shuffled within the out-of-orderness, with the state written and read
+ * after every event, and with every event twice. The same warnings must stand at the end of each run.
+ */
+public final class RuleTestRunner {
+    private static final int SHUFFLES = 5;
+
+    private final Catalogue catalogue;
+
+    /** A runner for rules over the events of a catalogue. */
+    public RuleTestRunner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Runs tests of a rule, whatever its status; the rule is taken as live.
+     *
+     * @return one E22 for every difference, of each test those of the first mode that shows any
+     */
+    public List<Diagnostic> run(CheckedRule rule, List<RuleTest> tests) {
+        Plan plan = Plan.of(catalogue, List.of(live(rule)));
+        Problems problems = new Problems();
+        tests.forEach(test -> run(plan, test, problems));
+        return problems.all();
+    }
+
+    private static void run(Plan plan, RuleTest test, Problems problems) {
+        List<Event> records = TestHistory.records(test);
+        for (Mode mode : Mode.values()) {
+            for (int seed = 0; seed < (mode == Mode.SHUFFLED ? SHUFFLES : 1); seed++) {
+                List<Finding> found = new TestRun(plan, mode, seed).of(records);
+                if (new Comparison(test, mode, problems).differs(found)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static CheckedRule live(CheckedRule rule) {
+        return new CheckedRule(
+                rule.id(),
+                rule.version(),
+                CheckedRule.Status.LIVE,
+                rule.owner(),
+                rule.fraudType(),
+                rule.entity(),
+                rule.title(),
+                rule.sequence(),
+                rule.features(),
+                rule.score(),
+                rule.ladder(),
+                rule.explainZh(),
+                rule.explainEn(),
+                rule.suppress(),
+                rule.exemptions());
+    }
+}

@@ -1,0 +1,82 @@
+package io.langyan.engine.ruletest;
+
+import io.langyan.engine.catalogue.Field;
+import io.langyan.engine.catalogue.Field.IntervalPart;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Phase;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what happens in a test into the records that would tell of it. */
+final class TestHistory {
+    /** When every test begins: a Monday morning, so that rules about hours and weekdays can be tested. */
+    static final long BEGIN = ZonedDateTime.of(2026, 3, 2, 10, 0, 0, 0, ZoneId.of("Asia/Shanghai"))
+            .toInstant()
+            .toEpochMilli();
+
+    /** The person's own number: of a range that no operator assigns. */
+    private static final String OWN_NUMBER = "+8610000000000";
+
+    private TestHistory() {}
+
+    /** The records of a test in the order of their event times. */
+    static List<Event> records(RuleTest test) {
+        List<Event> records = new ArrayList<>();
+        for (int i = 0; i < test.events().size(); i++) {
+            TestEvent event = test.events().get(i);
+            String id = event.id().isEmpty() ? "event-" + (i + 1) : event.id();
+            records.addAll(event.type().interval() ? call(event, id) : List.of(single(event, id)));
+        }
+        records.sort(Comparator.comparingLong(Event::time));
+        return records;
+    }
+
+    private static Event single(TestEvent event, String id) {
+        Event.Builder builder =
+                Event.of(event.type(), BEGIN + event.offsetMillis()).ids(id + "/1", id);
+        return fill(event, builder).build();
+    }
+
+    /** An open call is known from its answer alone, a finished one from answer and release, an attempt from its end. */
+    private static List<Event> call(TestEvent event, String id) {
+        long begin = BEGIN + event.offsetMillis();
+        Optional<Long> talk = part(event, IntervalPart.TALK);
+        boolean open = part(event, IntervalPart.OPEN).equals(Optional.of(1L));
+        if (!open && talk.isEmpty()) {
+            return List.of(record(event, id, Phase.END, begin, Event.MISSING, Event.MISSING));
+        }
+        List<Event> records = new ArrayList<>();
+        records.add(record(event, id, Phase.ANSWER, begin, begin, Event.MISSING));
+        talk.ifPresent(millis -> records.add(record(event, id, Phase.END, begin + millis, begin, millis)));
+        return records;
+    }
+
+    private static Event record(TestEvent event, String id, Phase phase, long time, long answer, long millis) {
+        Event.Builder builder = Event.of(event.type(), time)
+                .ids(id + "/" + phase, id)
+                .call(phase, answer, millis)
+                .subject(OWN_NUMBER, null);
+        return fill(event, builder).build();
+    }
+
+    private static Event.Builder fill(TestEvent event, Event.Builder builder) {
+        event.numbers().forEach((field, value) -> {
+            if (!field.isIntervalPart()) {
+                builder.number(field.slot(), value);
+            }
+        });
+        event.texts().forEach((field, value) -> builder.text(field.slot(), value));
+        return builder;
+    }
+
+    private static Optional<Long> part(TestEvent event, IntervalPart part) {
+        return event.numbers().keySet().stream()
+                .filter(field -> field.origin().interval().equals(Optional.of(part)))
+                .findFirst()
+                .map((Field field) -> event.numbers().get(field));
+    }
+}

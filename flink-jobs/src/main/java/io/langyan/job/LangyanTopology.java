@@ -1,0 +1,108 @@
+package io.langyan.job;
+
+import io.langyan.job.identity.EventMapping;
+import io.langyan.job.identity.IdentityLookup;
+import io.langyan.job.identity.LookupMessage;
+import io.langyan.job.identity.LookupMessageSerializer;
+import io.langyan.job.intake.Gate;
+import io.langyan.job.intake.GatedRecord;
+import io.langyan.job.intake.GatedRecordSerializer;
+import io.langyan.job.serial.AvroTypes;
+import io.langyan.job.subject.SubjectFunction;
+import io.langyan.job.subject.SubjectMessage;
+import io.langyan.job.subject.SubjectMessageSerializer;
+import io.langyan.schema.DeadLetter;
+import io.langyan.schema.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The graph of the job (DESIGN 2), the same for a cluster, the demo and a replay:
+ *
+ * <pre>
+ * source ─► gate ─► events ─┬──────────────────────────────────► subjects ─► warnings, detections
+ *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ───────►
+ * </pre>
+ *
+ * <p>The counterparty stage belongs between the lookups and the subjects: keyed by the other side of an event.
+ */
+public final class LangyanTopology {
+    private LangyanTopology() {}
+
+    /**
+     * Adds the whole job to an environment that was made with {@link JobConfiguration}.
+     *
+     * @param environment where it will run
+     * @param settings how it runs
+     * @param inputs where it reads from
+     * @param outputs where it writes to
+     */
+    public static void build(
+            StreamExecutionEnvironment environment, JobSettings settings, JobInputs inputs, JobOutputs outputs) {
+        List<DataStream<GatedRecord>> late = new ArrayList<>();
+        List<DataStream<DeadLetter>> deadLetters = new ArrayList<>();
+        List<DataStream<LookupMessage>> lookups = new ArrayList<>();
+        List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
+        for (JobInput input : inputs.attach(environment)) {
+            SingleOutputStreamOperator<GatedRecord> gated = gate(input, settings);
+            late.add(gated.getSideOutput(Gate.LATE));
+            deadLetters.add(gated.getSideOutput(Gate.DEAD_LETTERS));
+            SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings);
+            lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
+            subjects.add(mapped);
+        }
+        subjects.addAll(lookUp(union(lookups), settings));
+        SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings);
+        outputs.attach(new JobResults(
+                warnings, warnings.getSideOutput(SubjectFunction.DETECTIONS), union(deadLetters), union(late)));
+    }
+
+    private static SingleOutputStreamOperator<GatedRecord> gate(JobInput input, JobSettings settings) {
+        Gate gate = input.carriesData() ? Gate.ofData(settings.outOfOrderness()) : Gate.ofControl();
+        return input.messages()
+                .transform("gate " + input.name(), GatedRecordSerializer.TYPE, gate)
+                .uid("gate-" + input.name())
+                .setParallelism(input.messages().getParallelism());
+    }
+
+    private static SingleOutputStreamOperator<SubjectMessage> map(
+            String name, SingleOutputStreamOperator<GatedRecord> gated, JobSettings settings) {
+        return gated.process(new EventMapping(settings.plans()), SubjectMessageSerializer.TYPE)
+                .name("events of " + name)
+                .uid("events-" + name)
+                .setParallelism(gated.getParallelism());
+    }
+
+    /** The chain of lookups; gives back what each of them resolved. */
+    private static List<DataStream<SubjectMessage>> lookUp(DataStream<LookupMessage> asking, JobSettings settings) {
+        List<DataStream<SubjectMessage>> resolved = new ArrayList<>();
+        DataStream<LookupMessage> next = asking;
+        for (int ordinal = 1; ordinal <= IdentityLookup.MOST_LOOKUPS; ordinal++) {
+            SingleOutputStreamOperator<LookupMessage> lookup = next.keyBy(LookupMessage::keyText, Types.STRING)
+                    .process(new IdentityLookup(settings.plans(), ordinal), LookupMessageSerializer.TYPE)
+                    .name("lookup " + ordinal)
+                    .uid("lookup-" + ordinal);
+            resolved.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
+            next = lookup;
+        }
+        return resolved;
+    }
+
+    private static SingleOutputStreamOperator<Warning> evaluate(
+            DataStream<SubjectMessage> subjects, JobSettings settings) {
+        return subjects.keyBy(SubjectMessage::subjectId, Types.STRING)
+                .process(new SubjectFunction(settings.plans(), settings.timeToLive()), AvroTypes.WARNING)
+                .name("subjects")
+                .uid("subjects");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> DataStream<T> union(List<DataStream<T>> streams) {
+        DataStream<T>[] others = streams.subList(1, streams.size()).toArray(DataStream[]::new);
+        return others.length == 0 ? streams.get(0) : streams.get(0).union(others);
+    }
+}

@@ -1,0 +1,103 @@
+package io.langyan.job.identity;
+
+import io.langyan.engine.event.Contact;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Plan;
+import io.langyan.job.count.Count;
+import io.langyan.job.count.SourceCounts;
+import io.langyan.job.intake.GatedRecord;
+import io.langyan.job.plan.PlanSource;
+import io.langyan.job.subject.SubjectMessage;
+import io.langyan.records.Topic;
+import io.langyan.records.event.EventMapper;
+import io.langyan.records.event.LookupKey;
+import io.langyan.records.event.RoutedEvent;
+import io.langyan.records.number.PhoneNumbers;
+import io.langyan.schema.Identity;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Makes events from records and leaves out what no rule wants. Events whose person the record names go straight on; the
+ * others, and all identities, go to the lookups.
+ */
+public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMessage> implements CheckpointedFunction {
+    /** What has to pass the lookups. */
+    public static final OutputTag<LookupMessage> LOOKUPS = new OutputTag<>("lookups", LookupMessageSerializer.TYPE);
+
+    private static final long serialVersionUID = 1L;
+
+    private final PlanSource plans;
+    private final SourceCounts counts = new SourceCounts("mapping");
+    private transient EventMapper mapper;
+    private transient PhoneNumbers numbers;
+    private transient SubjectRouter router;
+
+    /** A mapping for those rules. */
+    public EventMapping(PlanSource plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        counts.restore(context.getOperatorStateStore());
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        counts.snapshot();
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        Plan plan = plans.plan();
+        mapper = new EventMapper(plan.catalogue());
+        numbers = new PhoneNumbers();
+        router = new SubjectRouter(plan, counts);
+        counts.expose(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(GatedRecord gated, Context context, Collector<SubjectMessage> out) {
+        if (gated.accepted().record() instanceof Identity identity) {
+            counts.add(Topic.IDENTITIES, Count.EVALUATED);
+            apply(identity, context, out);
+            return;
+        }
+        List<RoutedEvent> events = mapper.map(gated.accepted());
+        if (events.isEmpty()) {
+            counts.add(gated.accepted().topic(), Count.EVALUATED);
+        }
+        for (RoutedEvent event : events) {
+            send(event.late(gated.late()), context, out);
+        }
+    }
+
+    private void send(RoutedEvent event, Context context, Collector<SubjectMessage> out) {
+        Optional<LookupKey> lookup = event.nextLookup();
+        if (lookup.isEmpty()) {
+            router.route(event, out::collect);
+        } else if (router.mayWant(event)) {
+            context.output(LOOKUPS, new LookupMessage.Asking(lookup.get(), event));
+        } else {
+            router.drop(event);
+        }
+    }
+
+    private void apply(Identity identity, Context context, Collector<SubjectMessage> out) {
+        LookupKey key = LookupKey.of(identity, numbers);
+        context.output(LOOKUPS, new LookupMessage.Known(key, identity));
+        if (key.kind() == LookupKey.Kind.MSISDN) {
+            long validUntil = identity.getValidUntil() == null ? Event.MISSING : identity.getValidUntil();
+            Contact contact = new Contact(key.value(), identity.getHomeDivision(), identity.getValidFrom(), validUntil);
+            out.collect(new SubjectMessage.Reached(identity.getPersonId(), contact));
+        }
+    }
+}
