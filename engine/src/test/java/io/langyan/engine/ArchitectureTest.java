@@ -24,6 +24,12 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.langyan.engine");
 
+    /** What only turns texts into checked rules, and checks them. */
+    private static final String[] LANGUAGE = {ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."};
+
+    /** What reads YAML: the catalogue, and rules with the places of their faults. */
+    private static final String[] READING = {ENGINE + "catalogue..", ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."};
+
     /** Streams that somebody else opened, memory, and the two interfaces of stored state. */
     private static final Set<String> STREAMS = Set.of(
             "java.io.BufferedReader",
@@ -55,7 +61,7 @@ class ArchitectureTest {
     void shouldParseYamlOnlyWhereRulesAndCataloguesAreRead() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ENGINE + "catalogue..", ENGINE + "language..", ENGINE + "ruletest..")
+                .resideOutsideOfPackages(READING)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
@@ -123,10 +129,10 @@ class ArchitectureTest {
     void shouldEvaluateWithoutKnowingTheLanguage() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ENGINE + "language..", ENGINE + "ruletest..")
+                .resideOutsideOfPackages(LANGUAGE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ENGINE + "language..", ENGINE + "ruletest..")
+                .resideInAnyPackage(LANGUAGE)
                 .check(PRODUCTION);
     }
 

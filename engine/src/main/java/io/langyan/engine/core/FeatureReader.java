@@ -43,7 +43,7 @@ final class FeatureReader implements FeatureValues {
     private long read(PlannedFeature planned) {
         if (planned.feature() instanceof Feature.FirstSeen firstSeen) {
             return new FirstSeenReader(horizon)
-                    .read(planned, profile.timeline(), profile.memory(), chosen.step(firstSeen.step()), now);
+                    .read(planned, profile.timeline(), profile.memory(), chosen.step(firstSeen.step()), trigger, now);
         }
         return new WindowReader(horizon).read(planned, profile.timeline(), trigger, now);
     }

@@ -25,8 +25,12 @@ final class FirstSeenReader {
         this.horizon = horizon;
     }
 
-    /** 1 where the carrier's value is new, 0 where it is known, MISSING where it cannot be told. */
-    long read(PlannedFeature planned, Timeline timeline, FirstSeenMemory memory, View carrier, long now) {
+    /**
+     * 1 where the carrier's value is new, 0 where it is known, MISSING where it cannot be told. The trigger makes no value
+     * known (RULES S9).
+     */
+    long read(
+            PlannedFeature planned, Timeline timeline, FirstSeenMemory memory, View carrier, Entry trigger, long now) {
         Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
         long fingerprint = fingerprint(carrier, feature.stepField());
         if (fingerprint == NO_VALUE) {
@@ -35,7 +39,7 @@ final class FirstSeenReader {
         long after = carrier.begin() - feature.overMillis();
         long until = carrier.begin() - feature.settleMillis();
         for (Entry entry : timeline.entries()) {
-            if (entry.type().code() == planned.type() && entry != carrier.entry()) {
+            if (entry.type().code() == planned.type() && entry != carrier.entry() && entry != trigger) {
                 View view = View.of(entry, now, horizon);
                 if (view.exists()
                         && view.begin() > after

@@ -21,6 +21,7 @@ final class StandingCodec {
     private static final int WITHDRAWN = 2;
     private static final int FINAL = 4;
     private static final int LATE = 8;
+    private static final int EVER_FINAL = 16;
 
     private StandingCodec() {}
 
@@ -29,7 +30,8 @@ final class StandingCodec {
         out.octet((finding.live() ? LIVE : 0)
                 | (standing.withdrawn() ? WITHDRAWN : 0)
                 | (standing.isFinal() ? FINAL : 0)
-                | (standing.late() ? LATE : 0));
+                | (standing.late() ? LATE : 0)
+                | (standing.everFinal() ? EVER_FINAL : 0));
         out.unsigned(standing.revision());
         out.hash(standing.suppressKey());
         out.time(standing.restsOn());
@@ -102,7 +104,8 @@ final class StandingCodec {
                 revision,
                 (flags & WITHDRAWN) != 0,
                 (flags & FINAL) != 0,
-                (flags & LATE) != 0);
+                (flags & LATE) != 0,
+                (flags & EVER_FINAL) != 0);
     }
 
     private static List<Line> readLines(Input in) throws IOException {

@@ -31,6 +31,8 @@ public final class SubjectCore {
     private static final int MOST_CONTACTS = 8;
     /** An episode takes another finding for this long (RULES S16). */
     private static final long EPISODE_GAP = 86_400_000L;
+    /** A call that triggers moves its detection along until its release: for a day at most (RULES section 2). */
+    private static final long SETTLING = 86_400_000L;
 
     private final Plan plan;
     private final Horizon horizon;
@@ -52,8 +54,8 @@ public final class SubjectCore {
                     .suppress()
                     .ifPresent(suppress -> suppressions.put(rule.rule().id(), suppress));
         }
-        this.detections = new DetectionBook(suppressions);
-        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + horizon.reachMillis();
+        this.detections = new DetectionBook(suppressions, SETTLING);
+        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + SETTLING;
     }
 
     /** The plan it evaluates. */

@@ -9,10 +9,17 @@ import java.util.Map;
 /** Keeps the detections of one entity in step with what the rules say, and tells every change once. */
 public final class DetectionBook {
     private final Suppression suppression;
+    private final long settlingMillis;
 
-    /** A book for rules with those suppressions, by rule id. */
-    public DetectionBook(Map<String, Suppress> suppressions) {
+    /**
+     * A book.
+     *
+     * @param suppressions how repetitions are told, by rule id
+     * @param settlingMillis for how long behind the watermark detections can still come, go and move
+     */
+    public DetectionBook(Map<String, Suppress> suppressions, long settlingMillis) {
         this.suppression = new Suppression(suppressions);
+        this.settlingMillis = settlingMillis;
     }
 
     /**
@@ -39,7 +46,7 @@ public final class DetectionBook {
             take(entityId, standing, byId, verdict, updates);
         }
         standing.sort(Suppression.ORDER);
-        List<Finding> judged = suppression.judge(standing);
+        List<Finding> judged = suppression.judge(standing, settledUntil(watermark));
         for (int i = 0; i < standing.size(); i++) {
             Standing each = standing.get(i);
             if (!each.withdrawn()) {
@@ -50,6 +57,11 @@ public final class DetectionBook {
             }
         }
         return updates;
+    }
+
+    /** Up to when nothing that arrives in time changes a detection any more. */
+    private long settledUntil(long watermark) {
+        return watermark < Long.MIN_VALUE + 1 + settlingMillis ? Long.MIN_VALUE : watermark - settlingMillis - 1;
     }
 
     private static void take(
@@ -67,7 +79,8 @@ public final class DetectionBook {
         }
         Finding finding = verdict.finding().get();
         if (known == null) {
-            known = new Standing(finding, verdict.suppressKey(), verdict.restsOn(), 0, false, false, verdict.late());
+            known = new Standing(
+                    finding, verdict.suppressKey(), verdict.restsOn(), 0, false, false, verdict.late(), false);
             standing.add(known);
             return;
         }

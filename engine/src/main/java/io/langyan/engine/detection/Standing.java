@@ -9,6 +9,7 @@ public final class Standing {
     private boolean withdrawn;
     private boolean isFinal;
     private boolean late;
+    private boolean everFinal;
 
     /**
      * A detection as it is stored.
@@ -20,6 +21,7 @@ public final class Standing {
      * @param withdrawn whether that revision withdrew it
      * @param isFinal whether that revision was final
      * @param late whether its evidence came late
+     * @param everFinal whether any revision since it last began to stand was final
      */
     public Standing(
             Finding finding,
@@ -28,7 +30,8 @@ public final class Standing {
             int revision,
             boolean withdrawn,
             boolean isFinal,
-            boolean late) {
+            boolean late,
+            boolean everFinal) {
         this.finding = finding;
         this.suppressKey = suppressKey;
         this.restsOn = restsOn;
@@ -36,6 +39,7 @@ public final class Standing {
         this.withdrawn = withdrawn;
         this.isFinal = isFinal;
         this.late = late;
+        this.everFinal = everFinal;
     }
 
     /** What was found. */
@@ -73,6 +77,11 @@ public final class Standing {
         return late;
     }
 
+    /** Whether any revision since it last began to stand was final, so that a withdrawal has to take that back. */
+    public boolean everFinal() {
+        return everFinal;
+    }
+
     /** Whether a final revision is still owed. */
     public boolean isOwedFinal() {
         return !withdrawn && !isFinal;
@@ -80,7 +89,7 @@ public final class Standing {
 
     /** A copy. */
     public Standing copy() {
-        return new Standing(finding, suppressKey, restsOn, revision, withdrawn, isFinal, late);
+        return new Standing(finding, suppressKey, restsOn, revision, withdrawn, isFinal, late, everFinal);
     }
 
     void replace(Finding newFinding, long newSuppressKey, long newRestsOn) {
@@ -102,6 +111,7 @@ public final class Standing {
         revision++;
         withdrawn = false;
         isFinal = nowFinal;
+        everFinal |= nowFinal;
         return update(entityId);
     }
 
@@ -109,8 +119,10 @@ public final class Standing {
     DetectionUpdate withdraw(String entityId) {
         revision++;
         withdrawn = true;
+        isFinal = everFinal;
         DetectionUpdate update = update(entityId);
         isFinal = false;
+        everFinal = false;
         return update;
     }
 

@@ -26,8 +26,14 @@ final class Suppression {
         this.byRule = byRule;
     }
 
-    /** The finding of a detection as the earlier ones let it stand; standing must be in {@link #ORDER}. */
-    List<Finding> judge(List<Standing> standing) {
+    /**
+     * The findings of detections as the earlier ones let them stand. What has been said of one that is settled is not
+     * judged again: the earlier one that it repeats may be forgotten by now.
+     *
+     * @param standing the detections, in {@link #ORDER}
+     * @param settledUntil up to which trigger nothing changes any more, epoch milliseconds
+     */
+    List<Finding> judge(List<Standing> standing, long settledUntil) {
         List<Finding> judged = new ArrayList<>(standing.size());
         for (int i = 0; i < standing.size(); i++) {
             Finding finding = standing.get(i).finding();
@@ -35,7 +41,9 @@ final class Suppression {
                     .filter(reason -> !reason.equals(REASON))
                     .isPresent();
             Suppress suppress = byRule.get(finding.ruleId());
-            if (exempt || suppress == null) {
+            boolean settled =
+                    finding.triggeredAt() <= settledUntil && standing.get(i).revision() > 0;
+            if (exempt || suppress == null || settled) {
                 judged.add(finding);
             } else {
                 judged.add(finding.suppressedBy(

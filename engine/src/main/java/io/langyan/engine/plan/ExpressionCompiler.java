@@ -30,7 +30,7 @@ public final class ExpressionCompiler {
         } else if (expression instanceof Expr.In in) {
             return ComparisonCompiler.membership(in);
         } else if (expression instanceof Expr.Known known) {
-            return known(known.value());
+            return KnownCompiler.known(known.value());
         } else if (expression instanceof Expr.StartsWith startsWith) {
             return startsWith(text(startsWith.value()), startsWith.prefix());
         } else if (expression instanceof Expr.MultipleOf multiple) {
@@ -129,15 +129,6 @@ public final class ExpressionCompiler {
             int answer = term.test(context);
             return answer == Condition.MISSING ? Condition.MISSING : Condition.TRUE - answer;
         };
-    }
-
-    private static Condition known(Expr value) {
-        if (isText(value)) {
-            TextValue text = text(value);
-            return context -> Condition.of(text.get(context) != null);
-        }
-        NumberValue number = number(value);
-        return context -> Condition.of(number.get(context) != Event.MISSING);
     }
 
     private static Condition startsWith(TextValue value, String prefix) {

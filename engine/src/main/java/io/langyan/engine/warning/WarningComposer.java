@@ -85,12 +85,11 @@ final class WarningComposer {
         return byPayment.values();
     }
 
+    /** What an earlier payment left may be gone by now: only the newest one counts. */
     private static long amountAtRisk(Collection<Outflow> outflows) {
         long left = 0;
         for (Outflow outflow : outflows) {
-            if (outflow.balanceAfterMinor() != Event.MISSING) {
-                left = outflow.balanceAfterMinor();
-            }
+            left = outflow.balanceAfterMinor() == Event.MISSING ? 0 : outflow.balanceAfterMinor();
         }
         return Math.max(0, left);
     }

@@ -6,6 +6,7 @@ import io.langyan.engine.event.Event;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the events of a chain tell the desk: which money left, and where the person can be reached. */
 final class Money {
@@ -26,19 +27,23 @@ final class Money {
 
     /** The number and place of the newest call record of a chain, and the place of its newest payment. */
     static Whereabouts whereabouts(Sighting[] chain) {
-        Optional<Event> call = newest(chain, "Call");
+        Optional<Event> call = of(chain, "Call").max(Sighting.ORDER).map(Money::first);
+        // Times do not fall from step to step, so the last payment is the newest.
+        Optional<Event> payment =
+                of(chain, "Payment").reduce((earlier, later) -> later).map(Money::first);
         return new Whereabouts(
                 call.map(Event::subjectNumber).orElse(null),
                 call.map(Event::subjectDivision).orElse(null),
-                newest(chain, "Payment").map(Event::subjectDivision).orElse(null));
+                payment.map(Event::subjectDivision).orElse(null));
     }
 
-    /** Times do not fall from step to step, so the last is the newest. */
-    private static Optional<Event> newest(Sighting[] chain, String record) {
+    private static Stream<Sighting> of(Sighting[] chain, String record) {
         return Arrays.stream(chain)
-                .filter(seen -> seen.occurrence().type().record().equals(record))
-                .reduce((earlier, later) -> later)
-                .map(seen -> seen.occurrence().records().get(0));
+                .filter(seen -> seen.occurrence().type().record().equals(record));
+    }
+
+    private static Event first(Sighting seen) {
+        return seen.occurrence().records().get(0);
     }
 
     private static Optional<Object> field(Sighting seen, String name) {

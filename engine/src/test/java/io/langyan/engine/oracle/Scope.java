@@ -49,7 +49,8 @@ record Scope(Sighting self, Sighting[] steps, List<Object> features) {
         } else if (expr instanceof Expr.FeatureRef ref) {
             return features.get(ref.index());
         } else if (expr instanceof Expr.Known known) {
-            return truth(value(known.value()) != null);
+            Object value = value(known.value());
+            return value == null && !isDecided(known.value()) ? null : truth(value != null);
         } else if (expr instanceof Expr.And and) {
             return every(and.terms(), 1L);
         } else if (expr instanceof Expr.Or or) {
@@ -87,6 +88,16 @@ record Scope(Sighting self, Sighting[] steps, List<Object> features) {
             return amount == null ? null : truth((Long) amount % multiple.unit() == 0);
         }
         throw new IllegalStateException("expected an expression that the oracle knows, but found " + expr);
+    }
+
+    /** Whether {@code known} can be answered: not while it asks for a step that is not chosen yet (0004 §4). */
+    private boolean isDecided(Expr value) {
+        if (value instanceof Expr.Arithmetic sum) {
+            return isDecided(sum.left()) && isDecided(sum.right());
+        } else if (value instanceof FieldRef ref) {
+            return event(ref.step()) != null;
+        }
+        return !(value instanceof Expr.TimeOf ref) || event(ref.step()) != null;
     }
 
     private Sighting event(int step) {
