@@ -8,6 +8,7 @@ import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Feature.WindowKind;
 import io.langyan.engine.rule.Level;
+import io.langyan.engine.rule.Template.Filter;
 import io.langyan.engine.rule.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class RandomRule {
         }
         score(features);
         standing();
+        words();
         return rule.build();
     }
 
@@ -181,6 +183,18 @@ final class RandomRule {
             LocalDate until = LocalDate.of(2026, 3, 2).plusDays(random.nextInt(3));
             rule.exempt("family", new RandomCondition(random, steps, Optional.empty()).condition(), until);
         }
+    }
+
+    /** Words for what can change while records arrive: times, lengths and features. */
+    private void words() {
+        for (int step = 0; step < steps.size(); step++) {
+            rule.word(new Expr.TimeOf(step), Filter.CLOCK);
+            if (steps.get(step).interval()) {
+                rule.word(Terms.step(step, steps.get(step).name(), "talk"), Filter.MINUTES);
+                rule.word(Terms.step(step, steps.get(step).name(), "open"), Filter.PLAIN);
+            }
+        }
+        rule.wordPerFeature();
     }
 
     private long span() {
