@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,9 @@ class ArchitectureTest {
     private static final String[] LANGUAGE = {ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."};
 
     /** What reads YAML: the catalogue, and rules with the places of their faults. */
-    private static final String[] READING = {ENGINE + "catalogue..", ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."};
+    private static final String[] READING = {
+        ENGINE + "catalogue..", ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."
+    };
 
     /** Streams that somebody else opened, memory, and the two interfaces of stored state. */
     private static final Set<String> STREAMS = Set.of(
@@ -95,11 +98,21 @@ class ArchitectureTest {
                 .should()
                 .accessTargetWhere(asksTheClock())
                 .orShould()
-                .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.(random\\..*|Random|SplittableRandom|Date|Calendar|Timer)")
+                .callConstructor(Random.class)
                 .orShould()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.(time\\.Clock|time\\.InstantSource|security\\.SecureRandom)")
+                .haveNameMatching("java\\.util\\.(Date|Calendar|Timer)|java\\.time\\.(Clock|InstantSource)")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void shouldShuffleOnlyInTestsOfRulesAndBySeed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE + "ruletest..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(random\\..*|Random|SplittableRandom)|java\\.security\\.SecureRandom")
                 .check(PRODUCTION);
     }
 
