@@ -32,12 +32,13 @@ public final class JobConfiguration {
         options.set(StateBackendOptions.STATE_BACKEND, settings.state().backend());
         options.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, settings.state() == StateKind.ROCKSDB);
         options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpointInterval());
-        settings.checkpointDirectory().ifPresentOrElse(
-                directory -> {
-                    options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-                    options.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
-                },
-                () -> options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "jobmanager"));
+        settings.checkpointDirectory()
+                .ifPresentOrElse(
+                        directory -> {
+                            options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+                            options.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
+                        },
+                        () -> options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "jobmanager"));
         return options;
     }
 }

@@ -96,8 +96,7 @@ public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMess
         context.output(LOOKUPS, new LookupMessage.Known(key, identity));
         if (key.kind() == LookupKey.Kind.MSISDN) {
             long validUntil = identity.getValidUntil() == null ? Event.MISSING : identity.getValidUntil();
-            Contact contact =
-                    new Contact(key.value(), identity.getHomeDivision(), identity.getValidFrom(), validUntil);
+            Contact contact = new Contact(key.value(), identity.getHomeDivision(), identity.getValidFrom(), validUntil);
             out.collect(new SubjectMessage.Reached(identity.getPersonId(), contact));
         }
     }

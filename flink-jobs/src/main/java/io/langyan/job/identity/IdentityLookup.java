@@ -63,8 +63,8 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     public void open(OpenContext openContext) {
         router = new SubjectRouter(plans.plan(), counts);
         // No time to live: whoever holds a number today held it when nobody called.
-        histories = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("identities", IdentityHistorySerializer.TYPE));
+        histories =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("identities", IdentityHistorySerializer.TYPE));
         counts.expose(getRuntimeContext());
     }
 
@@ -77,8 +77,9 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
                 out.collect(known);
             }
         } else if (message instanceof LookupMessage.Asking asking) {
-            String personId =
-                    history == null ? null : history.personAt(asking.event().event().time());
+            String personId = history == null
+                    ? null
+                    : history.personAt(asking.event().event().time());
             send(asking.event().answer(asking.key(), personId), context, out);
         }
     }

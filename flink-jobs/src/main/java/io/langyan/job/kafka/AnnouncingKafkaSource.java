@@ -39,8 +39,7 @@ final class AnnouncingKafkaSource
     }
 
     @Override
-    public SourceReader<SourceMessage, KafkaPartitionSplit> createReader(SourceReaderContext context)
-            throws Exception {
+    public SourceReader<SourceMessage, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
         return new AnnouncingReader(source.createReader(context), topic);
     }
 
@@ -52,8 +51,7 @@ final class AnnouncingKafkaSource
 
     @Override
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
-            SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState checkpoint)
-            throws IOException {
+            SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState checkpoint) throws IOException {
         return source.restoreEnumerator(context, checkpoint);
     }
 

@@ -31,9 +31,7 @@ final class AvroMessages implements KafkaRecordDeserializationSchema<SourceMessa
     public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<SourceMessage> out) {
         Place place = new Place(topic.topicName(), message.partition(), message.offset());
         out.collect(new SourceMessage.Arrived(
-                topic,
-                message.partition(),
-                decoder.decodeAvro(topic, message.value(), place, message.timestamp())));
+                topic, message.partition(), decoder.decodeAvro(topic, message.value(), place, message.timestamp())));
     }
 
     @Override

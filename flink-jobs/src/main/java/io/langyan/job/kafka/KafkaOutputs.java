@@ -49,8 +49,6 @@ public final class KafkaOutputs implements JobOutputs {
                 .setDeliveryGuarantee(settings.delivery())
                 .setTransactionalIdPrefix(settings.group() + "-" + topic.topicName())
                 .setRecordSerializer(new AvroProducerRecords<>(topic, keyOf, recordOf));
-        results.sinkTo(sink.build())
-                .name("write " + topic.topicName())
-                .uid("write-" + topic.topicName());
+        results.sinkTo(sink.build()).name("write " + topic.topicName()).uid("write-" + topic.topicName());
     }
 }

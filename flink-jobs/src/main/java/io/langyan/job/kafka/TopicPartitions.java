@@ -44,7 +44,8 @@ final class TopicPartitions {
     }
 
     private static MissingTopicException failure(KafkaSettings settings, List<Topic> topics, Exception cause) {
-        String reason = cause.getCause() == null ? "no answer" : cause.getCause().getMessage();
+        String reason =
+                cause.getCause() == null ? "no answer" : cause.getCause().getMessage();
         return new MissingTopicException(
                 "expected the topics " + topics.stream().map(Topic::topicName).toList() + " at "
                         + settings.bootstrapServers() + ", but found: " + reason + "; create them first",

@@ -47,13 +47,11 @@ public final class FileOutputs implements JobOutputs {
         write(warnings, Topic.WARNINGS, warning -> warning);
         write(detections, Topic.DETECTIONS, detection -> detection);
         write(results.deadLetters(), Topic.DEAD_LETTERS, letter -> letter);
-        write(results.late(), Topic.LATE, late -> (LangyanRecord) late.accepted().record());
+        write(results.late(), Topic.LATE, late ->
+                (LangyanRecord) late.accepted().record());
     }
 
-    private <T> void write(
-            DataStream<T> records,
-            Topic topic,
-            SerializableFunction<T, LangyanRecord> recordOf) {
+    private <T> void write(DataStream<T> records, Topic topic, SerializableFunction<T, LangyanRecord> recordOf) {
         records.sinkTo(new JsonLinesSink<>(directory.resolve(topic.fileName()), recordOf))
                 .name("write " + topic.fileName())
                 .uid("write-" + topic.topicName())

@@ -22,6 +22,7 @@ final class LineReader implements Closeable {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     /** Offset in the file of the buffer's first byte. */
     private long bufferStart;
+
     private byte[] line = new byte[1024];
 
     LineReader(Path file) throws IOException {

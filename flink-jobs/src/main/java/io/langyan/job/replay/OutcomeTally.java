@@ -29,8 +29,7 @@ public final class OutcomeTally<T> extends ProcessFunction<T, T> {
      * @param idOf the id of a record
      * @param standingOf what its id is counted as
      */
-    public OutcomeTally(
-            String name, SerializableFunction<T, String> idOf, SerializableFunction<T, String> standingOf) {
+    public OutcomeTally(String name, SerializableFunction<T, String> idOf, SerializableFunction<T, String> standingOf) {
         this.name = name;
         this.idOf = idOf;
         this.standingOf = standingOf;
@@ -52,8 +51,8 @@ public final class OutcomeTally<T> extends ProcessFunction<T, T> {
             for (String standing : standings.values()) {
                 counters.computeIfAbsent(standing, any -> new LongCounter()).add(1L);
             }
-            counters.forEach((standing, counter) ->
-                    getRuntimeContext().addAccumulator(accumulator(name, standing), counter));
+            counters.forEach(
+                    (standing, counter) -> getRuntimeContext().addAccumulator(accumulator(name, standing), counter));
             standings = null;
         }
     }

@@ -52,8 +52,7 @@ public final class ReplayJob {
         return summary;
     }
 
-    private static RunSummary run(StreamExecutionEnvironment environment, long started)
-            throws ReplayFailedException {
+    private static RunSummary run(StreamExecutionEnvironment environment, long started) throws ReplayFailedException {
         try {
             JobExecutionResult result = environment.execute("langyan run");
             long wallMillis = Duration.ofNanos(System.nanoTime() - started).toMillis();

@@ -77,7 +77,9 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
         }
         Place place = new Place(file.topic().fileName(), ReplayFile.PARTITION, file.lineNumber());
         output.collect(new SourceMessage.Arrived(
-                file.topic(), ReplayFile.PARTITION, decoder.decodeJson(file.topic(), file.line(), place, RecordDecoder.NO_ARRIVAL)));
+                file.topic(),
+                ReplayFile.PARTITION,
+                decoder.decodeJson(file.topic(), file.line(), place, RecordDecoder.NO_ARRIVAL)));
         file.advance();
         queue(file);
     }

@@ -43,9 +43,9 @@ public record RunSummary(
         Map<Topic, Map<Count, Long>> sources = new EnumMap<>(Topic.class);
         accumulators.forEach((name, value) -> {
             if (value instanceof Long number) {
-                SourceCounts.parse(name, number).ifPresent(count -> sources.computeIfAbsent(
-                                count.source(), any -> new EnumMap<>(Count.class))
-                        .merge(count.count(), count.value(), Long::sum));
+                SourceCounts.parse(name, number)
+                        .ifPresent(count -> sources.computeIfAbsent(count.source(), any -> new EnumMap<>(Count.class))
+                                .merge(count.count(), count.value(), Long::sum));
             }
         });
         Map<WarningLevel, Long> warnings = new EnumMap<>(WarningLevel.class);

@@ -85,8 +85,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     @Override
-    public void processElement(SubjectMessage message, Context context, Collector<Warning> warnings)
-            throws Exception {
+    public void processElement(SubjectMessage message, Context context, Collector<Warning> warnings) throws Exception {
         if (message instanceof SubjectMessage.Happening happening) {
             onEvent(happening, context, warnings);
         } else if (message instanceof SubjectMessage.Reached reached) {

@@ -52,14 +52,12 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
             String subjectId = StringValue.readString(in);
             return new SubjectMessage.Reached(
                     subjectId,
-                    new Contact(
-                            StringValue.readString(in), StringValue.readString(in), in.readLong(), in.readLong()));
+                    new Contact(StringValue.readString(in), StringValue.readString(in), in.readLong(), in.readLong()));
         }
         Topic source = TOPICS[in.readByte()];
         String subjectId = StringValue.readString(in);
         Event event = EventFormat.read(in);
-        return new SubjectMessage.Happening(
-                subjectId, event, source, (header & PRIMARY) != 0, (header & LATE) != 0);
+        return new SubjectMessage.Happening(subjectId, event, source, (header & PRIMARY) != 0, (header & LATE) != 0);
     }
 
     @Override

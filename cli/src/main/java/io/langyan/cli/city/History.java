@@ -1,0 +1,58 @@
+package io.langyan.cli.city;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What happened the day before: the payments and calls from which a payee or a caller is known. Without it everybody
+ * would look like a stranger on the first day. More than a day old, so that it makes somebody known; within a few hours,
+ * because feeds that catch up wait for each other's event time.
+ */
+final class History {
+    private static final long HOUR = TimeUnit.HOURS.toMillis(1);
+    private static final int OLDEST_HOURS = 34;
+    private static final int NEWEST_HOURS = 26;
+
+    private final Scene scene;
+    private final long until;
+
+    /**
+     * The day before a moment.
+     *
+     * @param scene where
+     * @param until the moment, epoch milliseconds
+     */
+    History(Scene scene, long until) {
+        this.scene = scene;
+        this.until = until;
+    }
+
+    /** Its records in the order of their arrival. */
+    List<Emission> records() {
+        List<Emission> records = new ArrayList<>();
+        for (Citizen citizen : scene.city().citizens()) {
+            records.add(EverydayPayments.salaryOf(scene, citizen, anyTime()));
+            records.add(EverydayPayments.reliefOf(scene, citizen, anyTime()));
+            if (citizen.rents()) {
+                records.add(EverydayPayments.rentOf(scene, citizen, anyTime()));
+            }
+            for (String relative : citizen.overseasRelatives()) {
+                records.addAll(EverydayCalls.received(scene, citizen, relative, anyTime(), scene.seconds(120, 250)));
+                records.addAll(EverydayCalls.received(scene, citizen, relative, anyTime(), scene.seconds(120, 250)));
+            }
+        }
+        for (Company company : scene.city().companies()) {
+            for (int i = 0; i < company.suppliers().size(); i++) {
+                records.add(EverydayPayments.supplierOf(scene, company, i, anyTime()));
+            }
+        }
+        records.sort(Comparator.comparingLong(Emission::arrival));
+        return records;
+    }
+
+    private long anyTime() {
+        return until - scene.random().nextInt(NEWEST_HOURS, OLDEST_HOURS) * HOUR - scene.seconds(0, 3599);
+    }
+}

@@ -1,0 +1,148 @@
+package io.langyan.cli.demo;
+
+import io.langyan.cli.broker.TemporaryDirectory;
+import io.langyan.cli.command.RulePlan;
+import io.langyan.cli.command.UserError;
+import io.langyan.engine.language.RuleSource;
+import io.langyan.job.JobConfiguration;
+import io.langyan.job.JobSettings;
+import io.langyan.job.LangyanTopology;
+import io.langyan.job.StateKind;
+import io.langyan.job.kafka.KafkaInputs;
+import io.langyan.job.kafka.KafkaOutputs;
+import io.langyan.job.kafka.KafkaSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.BlobServerOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The job of a cluster, with RocksDB and checkpoints, on a MiniCluster in this JVM. */
+public final class DemoJob implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoJob.class);
+    private static final String HOST = "127.0.0.1";
+    private static final int PARALLELISM = 2;
+    private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+    private static final MemorySize NETWORK = MemorySize.ofMebiBytes(64);
+    private static final MemorySize MANAGED = MemorySize.ofMebiBytes(256);
+
+    private final TemporaryDirectory directory;
+    private final MiniCluster cluster;
+    private final JobID job;
+
+    private DemoJob(TemporaryDirectory directory, MiniCluster cluster, JobID job) {
+        this.directory = directory;
+        this.cluster = cluster;
+        this.job = job;
+    }
+
+    /**
+     * Starts the job; it reads every topic from its first record on.
+     *
+     * @param bootstrapServers where the broker is
+     * @param rules the rules to run
+     * @param counts told what the job counts
+     */
+    public static DemoJob start(String bootstrapServers, List<RuleSource> rules, JobCounts counts) {
+        TemporaryDirectory directory = TemporaryDirectory.create("langyan-job");
+        MiniCluster cluster = null;
+        try {
+            JobSettings settings = settings(rules, directory.path());
+            Configuration options = options(settings, directory.path());
+            counts.observe(options);
+            cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                    .setConfiguration(options)
+                    .setNumTaskManagers(1)
+                    .setNumSlotsPerTaskManager(PARALLELISM)
+                    .setCommonBindAddress(HOST)
+                    .withRandomPorts()
+                    .build());
+            cluster.start();
+            StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(options);
+            KafkaSettings kafka = KafkaSettings.DEFAULT.withBootstrapServers(bootstrapServers);
+            LangyanTopology.build(environment, settings, new KafkaInputs(kafka), new KafkaOutputs(kafka));
+            JobID job = cluster.submitJob(environment.getStreamGraph().getJobGraph())
+                    .get()
+                    .getJobID();
+            return new DemoJob(directory, cluster, job);
+        } catch (Exception e) {
+            if (cluster != null) {
+                cluster.closeAsync();
+            }
+            directory.close();
+            throw UserError.failed("the job did not start: " + e.getMessage() + ". See --debug.", e);
+        }
+    }
+
+    /**
+     * Makes sure that the job has not ended by itself.
+     *
+     * @throws UserError where it has
+     */
+    public void checkRunning() {
+        await(cluster.getJobStatus(job)).filter(JobStatus::isTerminalState).ifPresent(status -> {
+            throw UserError.failed("the job has ended by itself (" + status + "). The log says why: "
+                    + System.getProperty("langyan.log", "see the configuration of log4j") + ".");
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            await(cluster.cancelJob(job));
+            await(cluster.requestJobResult(job));
+        } finally {
+            await(cluster.closeAsync());
+            directory.close();
+        }
+    }
+
+    private static JobSettings settings(List<RuleSource> rules, Path directory) {
+        return JobSettings.of(new RulePlan(rules))
+                .parallelism(PARALLELISM)
+                .state(StateKind.ROCKSDB)
+                .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
+                .checkpointInterval(CHECKPOINTS)
+                .build();
+    }
+
+    private static Configuration options(JobSettings settings, Path directory) {
+        Configuration options = JobConfiguration.of(settings);
+        String temporary = directory.resolve("tmp").toString();
+        options.set(CoreOptions.TMP_DIRS, temporary);
+        options.set(BlobServerOptions.STORAGE_DIRECTORY, temporary);
+        options.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);
+        options.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK);
+        options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);
+        return options;
+    }
+
+    /** Waits for an answer of the cluster; an answer that does not come is none. */
+    private static <T> Optional<T> await(CompletableFuture<T> answer) {
+        try {
+            return Optional.ofNullable(answer.get(LONGEST_CALL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("the cluster did not answer", e);
+            return Optional.empty();
+        }
+    }
+}

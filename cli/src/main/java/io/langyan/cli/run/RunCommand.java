@@ -1,0 +1,137 @@
+package io.langyan.cli.run;
+
+import io.langyan.cli.command.ExitCodes;
+import io.langyan.cli.command.RulePlan;
+import io.langyan.cli.command.RulesOption;
+import io.langyan.cli.command.UserError;
+import io.langyan.job.JobSettings;
+import io.langyan.job.StateKind;
+import io.langyan.job.replay.ReplayFailedException;
+import io.langyan.job.replay.ReplayInputs;
+import io.langyan.job.replay.ReplayJob;
+import io.langyan.job.replay.RunSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code langyan run}: the job over files. */
+@Command(
+        name = "run",
+        description = {
+            "Replays a directory of JSON Lines files through the same job that runs on a cluster, and writes what it"
+                    + " found into another.",
+            "Reads calls.jsonl, payments.jsonl and, where it is there, identities.jsonl. Writes warnings.jsonl,"
+                    + " detections.jsonl, suspects.jsonl, dead-letters.jsonl, late.jsonl and summary.json."
+        },
+        sortOptions = false)
+public final class RunCommand implements Callable<Integer> {
+    private static final int MOST_PARALLEL = 128;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--input", paramLabel = "DIR", required = true, description = "The directory to read.")
+    private Path input;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory to write; made where it is not there.")
+    private Path output;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "How many subtasks each stage has (default: ${DEFAULT-VALUE}).")
+    private int parallelism = 2;
+
+    @Option(
+            names = "--state",
+            paramLabel = "KIND",
+            description = "Where state lives: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private State state = State.heap;
+
+    @Option(names = "--json", description = "Print the summary as JSON, as summary.json has it.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        checkArguments();
+        PrintWriter out = spec.commandLine().getOut();
+        JobSettings settings = JobSettings.of(
+                        new RulePlan(rules.read(spec.commandLine().getErr())))
+                .parallelism(parallelism)
+                .state(state.kind)
+                .build();
+        RunSummary summary = replay(settings);
+        if (json) {
+            out.println(summary.toJson());
+        } else {
+            new RunReport(summary, output).lines().forEach(out::println);
+        }
+        return summary.deadLettered() == 0 ? ExitCodes.CLEAN : ExitCodes.DEAD_LETTERS;
+    }
+
+    private RunSummary replay(JobSettings settings) {
+        try {
+            return ReplayJob.execute(settings, input, output);
+        } catch (IOException e) {
+            throw UserError.failed(
+                    "expected to write to " + output + ", but could not: " + e.getMessage()
+                            + ". Name another directory with --output.",
+                    e);
+        } catch (ReplayFailedException e) {
+            throw UserError.failed(e.getMessage() + ". Run it again with --debug to see where.", e);
+        }
+    }
+
+    private void checkArguments() {
+        if (!Files.isDirectory(input)) {
+            throw UserError.usage("expected a directory at " + input + ", but there is none. Name one with --input.");
+        }
+        var files = ReplayInputs.files(input);
+        if (files.isEmpty()) {
+            throw UserError.usage("expected calls.jsonl or payments.jsonl in " + input
+                    + ", but found neither. Name another directory with --input.");
+        }
+        files.forEach(file -> checkReadable(file.file()));
+        if (Files.exists(output) && !Files.isDirectory(output)) {
+            throw UserError.usage(
+                    "expected a directory at " + output + ", but found a file. Name another with --output.");
+        }
+        if (parallelism < 1 || parallelism > MOST_PARALLEL) {
+            throw UserError.usage("expected --parallelism from 1 to " + MOST_PARALLEL + ", but found " + parallelism
+                    + ". The number of cores is a good start.");
+        }
+    }
+
+    private static void checkReadable(Path file) {
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
+            throw UserError.failed("expected a readable file at " + file
+                    + ", but it cannot be read. Check what it is and who may read it.");
+        }
+    }
+
+    /** Where state lives, as it is typed. */
+    private enum State {
+        heap(StateKind.HEAP),
+        rocksdb(StateKind.ROCKSDB);
+
+        private final StateKind kind;
+
+        State(StateKind kind) {
+            this.kind = kind;
+        }
+    }
+}

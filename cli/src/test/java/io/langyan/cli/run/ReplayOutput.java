@@ -1,0 +1,47 @@
+package io.langyan.cli.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a replay wrote. */
+record ReplayOutput(Path directory) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The warnings that stand at the end, as examples expect them. */
+    List<Expectation> standingWarnings() throws IOException {
+        Map<String, Boolean> late = new LinkedHashMap<>();
+        for (JsonNode detection : lines("detections.jsonl")) {
+            late.merge(
+                    detection.get("entityId").asText(),
+                    detection.get("lateEvidence").asBoolean(),
+                    Boolean::logicalOr);
+        }
+        Map<String, JsonNode> newest = new LinkedHashMap<>();
+        lines("warnings.jsonl")
+                .forEach(warning -> newest.put(warning.get("warningId").asText(), warning));
+        return newest.values().stream()
+                .filter(warning -> !warning.get("status").asText().equals("WITHDRAWN"))
+                .map(warning -> new Expectation(
+                        warning.get("subjectId").asText(),
+                        warning.get("level").asText(),
+                        warning.get("fraudType").asText(),
+                        late.getOrDefault(warning.get("subjectId").asText(), false)))
+                .toList();
+    }
+
+    /** The records of a file. */
+    List<JsonNode> lines(String file) throws IOException {
+        List<JsonNode> records = new ArrayList<>();
+        for (String line : Files.readAllLines(directory.resolve(file))) {
+            records.add(JSON.readTree(line));
+        }
+        return records;
+    }
+}

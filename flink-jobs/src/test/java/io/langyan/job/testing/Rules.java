@@ -1,0 +1,16 @@
+package io.langyan.job.testing;
+
+import io.langyan.engine.language.RuleDirectory;
+import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.RulePlans;
+import java.nio.file.Path;
+
+/** The rules that ship with the release. */
+public final class Rules {
+    private Rules() {}
+
+    /** Plans of all shipped rules. */
+    public static PlanSource shipped() {
+        return RulePlans.of(RuleDirectory.read(Path.of("..", "rules")));
+    }
+}
