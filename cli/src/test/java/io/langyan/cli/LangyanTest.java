@@ -52,11 +52,11 @@ class LangyanTest {
     @Test
     void shouldSuggestTheCommandThatWasMeant() {
         // When
-        CommandLineRun run = CommandLineRun.of("dmeo");
+        CommandLineRun run = CommandLineRun.of("dem");
 
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("dmeo").contains("demo");
+        assertThat(run.err()).contains("'dem'").contains("demo");
     }
 
     @Test

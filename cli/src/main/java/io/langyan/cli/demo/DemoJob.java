@@ -1,7 +1,6 @@
 package io.langyan.cli.demo;
 
 import io.langyan.cli.broker.TemporaryDirectory;
-import io.langyan.cli.command.RulePlan;
 import io.langyan.cli.command.UserError;
 import io.langyan.engine.language.RuleSource;
 import io.langyan.job.JobConfiguration;
@@ -11,6 +10,7 @@ import io.langyan.job.StateKind;
 import io.langyan.job.kafka.KafkaInputs;
 import io.langyan.job.kafka.KafkaOutputs;
 import io.langyan.job.kafka.KafkaSettings;
+import io.langyan.job.plan.RulePlans;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,7 +114,7 @@ public final class DemoJob implements AutoCloseable {
     }
 
     private static JobSettings settings(List<RuleSource> rules, Path directory) {
-        return JobSettings.of(new RulePlan(rules))
+        return JobSettings.of(RulePlans.of(rules))
                 .parallelism(PARALLELISM)
                 .state(StateKind.ROCKSDB)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())

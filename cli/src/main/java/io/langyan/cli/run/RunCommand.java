@@ -1,11 +1,11 @@
 package io.langyan.cli.run;
 
 import io.langyan.cli.command.ExitCodes;
-import io.langyan.cli.command.RulePlan;
 import io.langyan.cli.command.RulesOption;
 import io.langyan.cli.command.UserError;
 import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
+import io.langyan.job.plan.RulePlans;
 import io.langyan.job.replay.ReplayFailedException;
 import io.langyan.job.replay.ReplayInputs;
 import io.langyan.job.replay.ReplayJob;
@@ -70,7 +70,7 @@ public final class RunCommand implements Callable<Integer> {
         checkArguments();
         PrintWriter out = spec.commandLine().getOut();
         JobSettings settings = JobSettings.of(
-                        new RulePlan(rules.read(spec.commandLine().getErr())))
+                        RulePlans.of(rules.read(spec.commandLine().getErr())))
                 .parallelism(parallelism)
                 .state(state.kind)
                 .build();
