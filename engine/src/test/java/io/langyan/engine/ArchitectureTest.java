@@ -28,7 +28,9 @@ class ArchitectureTest {
     private static final String[] LANGUAGE = {ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."};
 
     /** What reads YAML: the catalogue, and rules with the places of their faults. */
-    private static final String[] READING = {ENGINE + "catalogue..", ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."};
+    private static final String[] READING = {
+        ENGINE + "catalogue..", ENGINE + "language..", ENGINE + "diagnostic..", ENGINE + "ruletest.."
+    };
 
     /** Streams that somebody else opened, memory, and the two interfaces of stored state. */
     private static final Set<String> STREAMS = Set.of(

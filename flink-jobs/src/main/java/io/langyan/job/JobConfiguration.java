@@ -6,6 +6,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 
 /** The options of Flink that the job depends on, the same on a laptop and on a cluster. */
@@ -16,6 +17,9 @@ public final class JobConfiguration {
     private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(200);
     /** Fixed from the start: it decides which keys belong together, and can never be changed on existing state. */
     private static final int MAX_PARALLELISM = 256;
+
+    /** A slow disk is no reason to start again; a disk that stays full is. */
+    private static final int TOLERABLE_CHECKPOINT_FAILURES = 10;
 
     private JobConfiguration() {}
 
@@ -32,13 +36,12 @@ public final class JobConfiguration {
         options.set(StateBackendOptions.STATE_BACKEND, settings.state().backend());
         options.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, settings.state() == StateKind.ROCKSDB);
         options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpointInterval());
-        settings.checkpointDirectory()
-                .ifPresentOrElse(
-                        directory -> {
-                            options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-                            options.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
-                        },
-                        () -> options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "jobmanager"));
+        options.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERABLE_CHECKPOINT_FAILURES);
+        settings.checkpointDirectory().ifPresent(directory -> {
+            options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+            options.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
+        });
+        options.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         return options;
     }
 }

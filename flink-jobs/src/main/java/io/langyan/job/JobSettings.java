@@ -46,7 +46,7 @@ public final class JobSettings {
         return state;
     }
 
-    /** Where checkpoints are kept, a URI; empty for the memory of the job manager. */
+    /** Where checkpoints are kept, a URI; empty for where the cluster keeps them. */
     public Optional<String> checkpointDirectory() {
         return checkpointDirectory;
     }
@@ -100,7 +100,7 @@ public final class JobSettings {
             return this;
         }
 
-        /** Sets where checkpoints are kept, a URI; the memory of the job manager if not set. */
+        /** Sets where checkpoints are kept, a URI; where the cluster keeps them, or a replay's own, if not set. */
         public Builder checkpointDirectory(String uri) {
             this.checkpointDirectory = Optional.of(uri);
             return this;

@@ -40,15 +40,22 @@ public record EventType(
 
     /** How many numeric slots an event of this type has. */
     public int numericSlots() {
-        return (int) fields.stream()
-                .filter(field -> field.slot() >= 0 && field.type().isNumeric())
-                .count();
+        return slots(true);
     }
 
     /** How many text slots an event of this type has. */
     public int textSlots() {
-        return (int) fields.stream()
-                .filter(field -> field.slot() >= 0 && !field.type().isNumeric())
-                .count();
+        return slots(false);
+    }
+
+    /** Asked for every event that is built: a loop, since a stream costs more than the rest of the building. */
+    private int slots(boolean numeric) {
+        int count = 0;
+        for (Field field : fields) {
+            if (field.slot() >= 0 && field.type().isNumeric() == numeric) {
+                count++;
+            }
+        }
+        return count;
     }
 }

@@ -1,8 +1,11 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.catalogue.FraudType;
 import io.langyan.engine.detection.DetectionBook;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Standing;
+import io.langyan.engine.detection.Suppression;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
@@ -52,7 +55,8 @@ public final class SubjectCore {
         for (PlannedRule rule : plan.rules()) {
             rule.rule()
                     .suppress()
-                    .ifPresent(suppress -> suppressions.put(rule.rule().id(), suppress));
+                    .ifPresent(suppress ->
+                            suppressions.put(Suppression.key(rule.rule().id(), rule.live()), suppress));
         }
         this.detections = new DetectionBook(suppressions, SETTLING);
         this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + SETTLING;
@@ -130,13 +134,13 @@ public final class SubjectCore {
 
     private Outcome publish(String subjectId, Profile profile, Supplier<List<DetectionUpdate>> step) {
         WarningBook book = profile.warnings();
-        List<WarningUpdate> before = book.compose(subjectId, profile.standing(), profile.contacts());
+        List<WarningUpdate> before = book.compose(subjectId, concerned(profile), profile.contacts());
         List<DetectionUpdate> updates = step.get();
         if (updates.isEmpty()) {
             return Outcome.NOTHING;
         }
-        List<WarningUpdate> after = book.compose(subjectId, profile.standing(), profile.contacts());
-        return new Outcome(false, updates, book.publish(before, after, profile.standing()));
+        List<WarningUpdate> after = book.compose(subjectId, concerned(profile), profile.contacts());
+        return new Outcome(false, updates, book.publish(before, after, concerned(profile)));
     }
 
     private void tidy(Profile profile, long watermark) {
@@ -144,16 +148,30 @@ public final class SubjectCore {
         if (profile.standing().isEmpty()) {
             return;
         }
-        List<Finding> oldest = WarningBook.oldestEpisode(profile.standing());
+        List<Finding> oldest = WarningBook.oldestEpisode(concerned(profile));
         while (!oldest.isEmpty() && isOver(oldest.get(oldest.size() - 1), watermark)) {
             List<Finding> episode = oldest;
             profile.standing().removeIf(each -> episode.contains(each.finding()));
             profile.warnings().forgetOldest();
-            oldest = WarningBook.oldestEpisode(profile.standing());
+            oldest = WarningBook.oldestEpisode(concerned(profile));
         }
         profile.standing()
                 .removeIf(each -> isOver(each.finding(), watermark)
-                        && (each.withdrawn() || !each.finding().warns()));
+                        && (each.withdrawn() || !each.finding().warns() || !concernsVictim(each.finding())));
+    }
+
+    /** The detections that can become a warning to the person: those of mule accounts and scam numbers never do. */
+    private List<Standing> concerned(Profile profile) {
+        return profile.standing().stream()
+                .filter(each -> concernsVictim(each.finding()))
+                .toList();
+    }
+
+    private boolean concernsVictim(Finding finding) {
+        return plan.catalogue()
+                .fraudType(finding.fraudType())
+                .map(FraudType::warns)
+                .orElse(true);
     }
 
     private boolean isOver(Finding finding, long watermark) {

@@ -14,7 +14,7 @@ public final class DetectionBook {
     /**
      * A book.
      *
-     * @param suppressions how repetitions are told, by rule id
+     * @param suppressions how repetitions are told, by {@link Suppression#key}
      * @param settlingMillis for how long behind the watermark detections can still come, go and move
      */
     public DetectionBook(Map<String, Suppress> suppressions, long settlingMillis) {

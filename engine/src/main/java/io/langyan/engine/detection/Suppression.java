@@ -11,7 +11,7 @@ import java.util.Optional;
  * Decides which detections only repeat an earlier one (RULES S13): in (triggeredAt, id) order, so that the answer does
  * not depend on arrival.
  */
-final class Suppression {
+public final class Suppression {
     /** The order in which detections are judged and folded. */
     static final Comparator<Standing> ORDER = Comparator.<Standing>comparingLong(
                     standing -> standing.finding().triggeredAt())
@@ -21,7 +21,12 @@ final class Suppression {
 
     private final Map<String, Suppress> byRule;
 
-    /** Suppression for rules that have one, by rule id. */
+    /** What tells a rule from its other version: a live and a shadow version have suppressions of their own. */
+    public static String key(String ruleId, boolean live) {
+        return (live ? "live " : "shadow ") + ruleId;
+    }
+
+    /** Suppression for rules that have one, by {@link #key}. */
     Suppression(Map<String, Suppress> byRule) {
         this.byRule = byRule;
     }
@@ -40,7 +45,7 @@ final class Suppression {
             boolean exempt = finding.suppressedBy()
                     .filter(reason -> !reason.equals(REASON))
                     .isPresent();
-            Suppress suppress = byRule.get(finding.ruleId());
+            Suppress suppress = byRule.get(key(finding.ruleId(), finding.live()));
             boolean settled =
                     finding.triggeredAt() <= settledUntil && standing.get(i).revision() > 0;
             if (exempt || suppress == null || settled) {

@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /** One run of a test's records through the core, in one mode. */
 final class TestRun {
@@ -29,10 +28,16 @@ final class TestRun {
     private static final long CALLS_OUT_OF_ORDER = Duration.ofMinutes(5).toMillis();
     private static final long PAYMENTS_OUT_OF_ORDER = Duration.ofSeconds(10).toMillis();
 
+    /** The constants of the finaliser of SplitMix64. */
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
+    private static final long FIRST_MIX = 0xBF58476D1CE4E5B9L;
+    private static final long SECOND_MIX = 0x94D049BB133111EBL;
+
     private final Plan plan;
     private final SubjectCore core;
     private final Mode mode;
-    private final Random random;
+    private final long seed;
     private final Map<String, Finding> standing = new LinkedHashMap<>();
     private Profile profile = new Profile();
 
@@ -40,7 +45,7 @@ final class TestRun {
         this.plan = plan;
         this.core = new SubjectCore(plan, CoreSettings.DEFAULT);
         this.mode = mode;
-        this.random = new Random(seed);
+        this.seed = seed;
     }
 
     /** What stands and warns once all records are in and the watermark has passed them. */
@@ -69,12 +74,20 @@ final class TestRun {
             if (plan.wants(event)) {
                 boolean isCall = event.phase() != null;
                 long outOfOrder = isCall ? CALLS_OUT_OF_ORDER : PAYMENTS_OUT_OF_ORDER;
-                long delay = mode == Mode.SHUFFLED ? (long) (random.nextDouble() * outOfOrder) : 0;
+                long delay = mode == Mode.SHUFFLED ? scatter(event, outOfOrder) : 0;
                 arrivals.add(new Arrival(event, event.time() + delay));
             }
         }
         arrivals.sort(Comparator.comparingLong(Arrival::time));
         return arrivals;
+    }
+
+    /** A delay below the limit that differs from record to record and from seed to seed, and is the same in every run. */
+    private long scatter(Event event, long limit) {
+        long mixed = (seed + 1) * GOLDEN_RATIO + event.recordId().hashCode();
+        mixed = (mixed ^ (mixed >>> 30)) * FIRST_MIX;
+        mixed = (mixed ^ (mixed >>> 27)) * SECOND_MIX;
+        return Math.floorMod(mixed ^ (mixed >>> 31), limit);
     }
 
     private void settle(long watermark) {

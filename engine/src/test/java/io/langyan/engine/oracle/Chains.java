@@ -18,14 +18,12 @@ final class Chains {
     private final Sequence sequence;
     private final History history;
     private final long t;
-    private final Sighting trigger;
     private final List<List<Sighting>> candidatesOfSteps;
 
-    private Chains(Sequence sequence, History history, long t, Sighting trigger) {
+    private Chains(Sequence sequence, History history, long t) {
         this.sequence = sequence;
         this.history = history;
         this.t = t;
-        this.trigger = trigger;
         this.candidatesOfSteps = sequence.steps().stream()
                 .map(step -> candidates(step.event(), step.where()))
                 .toList();
@@ -35,7 +33,7 @@ final class Chains {
     static Optional<Sighting[]> newest(Sequence sequence, History history, long t, Sighting trigger) {
         Sighting[] chain = new Sighting[sequence.steps().size()];
         chain[sequence.triggerIndex()] = trigger;
-        Chains chains = new Chains(sequence, history, t, trigger);
+        Chains chains = new Chains(sequence, history, t);
         return chains.complete(chain, sequence.triggerIndex() - 1) ? Optional.of(chain) : Optional.empty();
     }
 
@@ -81,7 +79,6 @@ final class Chains {
     private List<Sighting> candidates(EventType type, Optional<Expr> where) {
         long old = t - history.settings().reach().toMillis();
         List<Sighting> events = new ArrayList<>(history.seenFrom(t, type));
-        events.removeIf(event -> event.is(trigger));
         Collections.reverse(events);
         List<Sighting> kept = new ArrayList<>(
                 events.stream().filter(event -> event.time() > old).toList());

@@ -115,6 +115,17 @@ final class EngineRun {
         return new Oracle.Verdict(List.copyOf(findings), warnings);
     }
 
+    /** Every record of a detection so far: its revision, and provisional, final or withdrawn. */
+    List<String> history() {
+        return published.history().stream()
+                .map(update -> update.revision()
+                        + (update.isFinal() ? " final" : " provisional")
+                        + (update.withdrawn()
+                                ? " withdrawal"
+                                : " " + update.finding().score()))
+                .toList();
+    }
+
     /** Nothing may stay provisional once all is over (DESIGN 3.1). */
     void assertAllFinal() {
         assertThat(published.detections())

@@ -7,9 +7,11 @@ import io.langyan.engine.core.Outcome;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.warning.WarningUpdate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class Published {
     private final String subject;
     private final Map<String, DetectionUpdate> detections = new LinkedHashMap<>();
     private final Map<String, WarningUpdate> warnings = new LinkedHashMap<>();
+    private final List<DetectionUpdate> history = new ArrayList<>();
     private final Set<String> onceFinal = new HashSet<>();
 
     Published(String subject) {
@@ -32,6 +35,7 @@ final class Published {
     private void take(DetectionUpdate update, long watermark) {
         String id = update.finding().detectionId();
         DetectionUpdate before = detections.put(id, update);
+        history.add(update);
         assertThat(update.entityId()).isEqualTo(subject);
         assertThat(update.revision())
                 .as("revision of %s after %s", update, before)
@@ -60,6 +64,11 @@ final class Published {
         if (update.isFinal() && update.status() == WarningUpdate.Status.OPEN) {
             assertThat(watermark).as("watermark at %s", update).isGreaterThanOrEqualTo(update.triggeredAt());
         }
+    }
+
+    /** Every record of a detection that was published, in order. */
+    List<DetectionUpdate> history() {
+        return history;
     }
 
     Collection<DetectionUpdate> detections() {

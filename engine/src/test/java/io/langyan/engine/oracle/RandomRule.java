@@ -30,7 +30,7 @@ final class RandomRule {
         "transfer.in",
         "cash.out"
     };
-    private static final String[] FRAUD_TYPES = {"fake_customer_service", "fake_police", "fake_loan"};
+    private static final String[] FRAUD_TYPES = {"fake_customer_service", "fake_police", "fake_loan", "mule_account"};
     private static final long[] SPANS = {10, 60, 120, 360, 1440, 4320};
 
     private final Random random;
@@ -42,15 +42,15 @@ final class RandomRule {
         this.rule = RuleBuilder.rule(id);
     }
 
-    /** A rule that is live, or now and then in shadow. */
-    static CheckedRule of(Random random, String id) {
-        return new RandomRule(random, id).build();
+    /** A rule of that id and status. */
+    static CheckedRule of(Random random, String id, CheckedRule.Status status) {
+        RandomRule made = new RandomRule(random, id);
+        made.rule.status(status);
+        return made.build();
     }
 
     private CheckedRule build() {
-        rule.status(random.nextInt(6) == 0 ? CheckedRule.Status.SHADOW : CheckedRule.Status.LIVE)
-                .fraudType(one(FRAUD_TYPES))
-                .within(span());
+        rule.fraudType(one(FRAUD_TYPES)).within(span());
         int stepCount = 1 + random.nextInt(2) + random.nextInt(2);
         for (int step = 0; step < stepCount; step++) {
             step(step);

@@ -27,7 +27,11 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
         /** The watermark moves now and then. */
         LAGGING,
         /** The watermark does not move before the end: a feed is stalled. Checked at every step. */
-        STALLED
+        STALLED;
+
+        boolean asksAtEveryStep() {
+            return this == BUSY || this == STALLED;
+        }
     }
 
     /** What differs between the engine and the oracle, in words; empty where they agree. */
@@ -49,7 +53,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
             }
             engine.onEvent(arrival.event());
             arrived.add(arrival.event());
-            if (mode == Mode.BUSY || mode == Mode.STALLED) {
+            if (mode.asksAtEveryStep()) {
                 // RULES S5: a detection leaves on arrival of its last piece of evidence, whichever that is.
                 compare("after " + arrival.event(), engine, arrived);
             }

@@ -12,17 +12,20 @@ import io.langyan.engine.language.Rules;
 import io.langyan.engine.rule.CheckedRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules that ship: they compile, and their own tests pass in every mode. */
+/** The rules that ship, and rules that use all of the language: they compile, and their tests pass in every mode. */
 class RulePackTest {
     private static final Catalogue CATALOGUE = Rules.CATALOGUE;
     private static final List<RuleSource> PACK = RuleDirectory.read(Path.of("../rules"));
 
-    static List<RuleSource> pack() {
-        return PACK;
+    private static final List<RuleSource> SAMPLES = RuleDirectory.read(Path.of("src/test/resources/rules"));
+
+    static List<RuleSource> rules() {
+        return Stream.concat(PACK.stream(), SAMPLES.stream()).toList();
     }
 
     @Test
@@ -35,7 +38,7 @@ class RulePackTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pack")
+    @MethodSource("rules")
     void shouldCompileWithoutDiagnostics(RuleSource source) {
         // When
         Compilation compilation = new RuleCompiler(CATALOGUE).compile(List.of(source));
@@ -45,7 +48,7 @@ class RulePackTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pack")
+    @MethodSource("rules")
     void shouldPassItsOwnTestsInEveryMode(RuleSource source) {
         // Given
         Compilation compilation = new RuleCompiler(CATALOGUE).compile(List.of(source));

@@ -16,7 +16,11 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 
@@ -25,6 +29,10 @@ public final class ReplayJob {
     private static final String SUMMARY_FILE = "summary.json";
     /** Until the control records are applied; then the interval of the settings holds. */
     private static final Duration FIRST_CHECKPOINTS = Duration.ofMillis(100);
+
+    private static final String LOOPBACK = "127.0.0.1";
+    /** For RocksDB's caches and buffers. */
+    private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(256);
 
     private ReplayJob() {}
 
@@ -41,18 +49,21 @@ public final class ReplayJob {
     public static RunSummary execute(JobSettings settings, Path input, Path output)
             throws IOException, ReplayFailedException {
         Files.createDirectories(output);
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), options(settings));
-        LangyanTopology.build(environment, settings, inputs(input), new FileOutputs(output));
-        long started = System.nanoTime();
-        RunSummary summary = run(environment, started);
+        RunSummary summary;
+        try (Workspace workspace = Workspace.create()) {
+            StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
+                    settings.parallelism(), options(settings, workspace));
+            LangyanTopology.build(environment, settings, inputs(input), new FileOutputs(output));
+            summary = run(environment);
+        }
         // Nothing is suspected yet: the stage that finds numbers and accounts writes this file.
         Files.writeString(output.resolve(Topic.SUSPECTS.fileName()), "");
         Files.writeString(output.resolve(SUMMARY_FILE), summary.toJson() + "\n", StandardCharsets.UTF_8);
         return summary;
     }
 
-    private static RunSummary run(StreamExecutionEnvironment environment, long started) throws ReplayFailedException {
+    private static RunSummary run(StreamExecutionEnvironment environment) throws ReplayFailedException {
+        long started = System.nanoTime();
         try {
             JobExecutionResult result = environment.execute("langyan run");
             long wallMillis = Duration.ofNanos(System.nanoTime() - started).toMillis();
@@ -82,8 +93,16 @@ public final class ReplayJob {
                 true));
     }
 
-    private static Configuration options(JobSettings settings) {
+    private static Configuration options(JobSettings settings, Workspace workspace) throws IOException {
         Configuration options = JobConfiguration.of(settings);
+        options.set(CoreOptions.TMP_DIRS, workspace.directory("tmp"));
+        if (settings.checkpointDirectory().isEmpty()) {
+            options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+            options.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, "file://" + workspace.directory("checkpoints"));
+        }
+        options.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        options.set(RestOptions.ADDRESS, LOOPBACK);
+        options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
         options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, FIRST_CHECKPOINTS);
         options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG, settings.checkpointInterval());

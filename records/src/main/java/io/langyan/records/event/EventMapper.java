@@ -7,6 +7,7 @@ import io.langyan.schema.Payment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
@@ -18,7 +19,7 @@ import org.apache.avro.Schema;
  */
 public final class EventMapper {
     private static final Map<String, Schema> RECORDS =
-            Map.of("Call", Call.getClassSchema(), "Payment", Payment.getClassSchema());
+            new TreeMap<>(Map.of("Call", Call.getClassSchema(), "Payment", Payment.getClassSchema()));
 
     private final List<EventTemplate> ofCalls;
     private final List<EventTemplate> ofPayments;

@@ -5,7 +5,6 @@ import io.langyan.records.Topic;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -177,23 +176,6 @@ public final class RoutedEvent {
 
     Counterparty counterparty() {
         return counterparty;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RoutedEvent that
-                && event.equals(that.event)
-                && source == that.source
-                && primary == that.primary
-                && foreignCurrency == that.foreignCurrency
-                && late == that.late
-                && subject.equals(that.subject)
-                && Objects.equals(counterparty, that.counterparty);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(event, subject, counterparty);
     }
 
     /** The event's type, time and identity: never whom it belongs to. */

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * All that identities say about one number or account: who was behind it, from when until when. Numbers change hands, so
- * the answer depends on the time that is asked about. The order in which identities came does not matter. Immutable.
+ * the answer depends on the time that is asked about, and not on the order in which identities came, but that of two
+ * with the same {@code validFrom} the later counts. Immutable.
  */
 public final class IdentityHistory {
     /** Nobody was ever behind it, as far as anybody told. */

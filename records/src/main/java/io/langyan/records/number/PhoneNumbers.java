@@ -1,13 +1,9 @@
 package io.langyan.records.number;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-
 /**
- * Reads phone numbers as networks present them: national, with 00 or +, with separators, withheld. Numbers of the
- * Chinese plan are recognised by their shape, which takes tens of nanoseconds; others go through libphonenumber. Why
- * the classes are what they are: docs/decisions/0005-number-classes.md. Thread-safe.
+ * Reads phone numbers as networks present them: national, with 00 or +, with separators, withheld. Most are
+ * recognised by their shape, which takes tens of nanoseconds; libphonenumber reads the rest. Why the classes are what they
+ * are: docs/decisions/0005-number-classes.md. Thread-safe.
  */
 public final class PhoneNumbers {
     private static final String COUNTRY = "86";
@@ -16,7 +12,7 @@ public final class PhoneNumbers {
     /** The shortest national number is ten digits, so 86 before fewer digits is the begin of a local number. */
     private static final int MIN_DIGITS_WITH_COUNTRY = 12;
 
-    private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    private final OverseasNumbers overseas = new OverseasNumbers();
     private final OfficialNumbers official = OfficialNumbers.load();
     private final NationalPlan plan = new NationalPlan(official);
 
@@ -77,16 +73,7 @@ public final class PhoneNumbers {
         }
         // No country code begins with 0, and none stands alone: presented as from abroad, but no number to keep.
         boolean number = digits.charAt(0) != '0' && digits.length() > MAX_COUNTRY_DIGITS;
-        return PhoneNumber.of(number ? e164("+" + digits) : null, NumberClass.OVERSEAS);
-    }
-
-    /** Lets the library drop a national trunk prefix behind the country code; what it cannot read stays as it is. */
-    private String e164(String number) {
-        try {
-            return library.format(library.parse(number, null), PhoneNumberFormat.E164);
-        } catch (NumberParseException e) {
-            return number;
-        }
+        return PhoneNumber.of(number ? overseas.e164(digits) : null, NumberClass.OVERSEAS);
     }
 
     private static boolean isDigits(String text) {

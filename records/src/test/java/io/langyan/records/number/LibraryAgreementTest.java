@@ -67,6 +67,33 @@ class LibraryAgreementTest {
         }
     }
 
+    @Test
+    void shouldNormaliseWhateverFollowsACountryCodeLikeTheLibrary() {
+        List<Integer> codes = library.getSupportedCallingCodes().stream()
+                .filter(code -> code != 86)
+                .sorted()
+                .toList();
+        for (int i = 0; i < SAMPLES; i++) {
+            // Given
+            int code = codes.get(random.nextInt(codes.size()));
+            String presented = "+" + code + digits(4 + random.nextInt(8));
+
+            // When
+            String found = numbers.read(presented).e164();
+
+            // Then
+            assertThat(found).isEqualTo(normalised(presented));
+        }
+    }
+
+    private String normalised(String presented) {
+        try {
+            return library.format(library.parse(presented, null), PhoneNumberFormat.E164);
+        } catch (NumberParseException e) {
+            return presented;
+        }
+    }
+
     /** What the library makes of it; null where it knows no such number. */
     private Phonenumber.PhoneNumber validNumber(String presented) {
         try {

@@ -90,7 +90,7 @@ final class Context {
 
     /** The text in one language; a missing one is reported. */
     Optional<YamlText> language(Section section, String key) {
-        if (!section.has(key)) {
+        if (section.lacks(key)) {
             problems.report(section.span(), Message.MISSING_LANGUAGE, key, section.place());
         }
         return section.text(key);

@@ -73,7 +73,7 @@ final class ExemptionCheck {
     }
 
     private Optional<YamlText> accountable(Section section, String key, String id) {
-        if (!section.has(key)) {
+        if (section.lacks(key)) {
             context.problems().report(section.span(), Message.EXEMPTION_INCOMPLETE, key, id);
         }
         return section.text(key);

@@ -6,7 +6,6 @@ import io.langyan.engine.diagnostic.Words;
 import io.langyan.engine.language.yaml.YamlNode;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.Level;
-import io.langyan.engine.rule.ScoreLine;
 import io.langyan.engine.ruletest.Expectation;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ final class ExpectationCheck {
     private final Context context;
     private final List<String> lineIds;
 
-    ExpectationCheck(Context context, List<ScoreLine> score) {
+    ExpectationCheck(Context context, List<String> scoreLines) {
         this.context = context;
-        this.lineIds = score.stream().map(ScoreLine::id).toList();
+        this.lineIds = scoreLines;
     }
 
     Optional<Expectation> check(YamlNode node) {

@@ -82,7 +82,7 @@ final class FirstSeenCheck {
     }
 
     private Optional<Long> over(Section section, Optional<Long> settle) {
-        if (!section.has("over")) {
+        if (section.lacks("over")) {
             context.problems().report(section.span(), Message.WINDOW_MISSING, "over", section.place());
         }
         Optional<YamlText> text = section.text("over");

@@ -69,14 +69,15 @@ public final class RuleCheck {
         Optional<Sequence> sequence = new SequenceCheck(context, header.entity()).check(rule);
         List<Feature> features = new FeatureCheck(context, header.entity()).check(rule);
         int beforeScore = context.problems().count();
-        List<ScoreLine> score = new ScoreCheck(context).check(rule);
+        ScoreCheck scoreCheck = new ScoreCheck(context);
+        List<ScoreLine> score = scoreCheck.check(rule);
         boolean scoreIsRight = context.problems().count() == beforeScore;
         List<Rung> ladder = new LadderCheck(context).check(rule, score, scoreIsRight);
         Optional<Explanation> explanation = new ExplainCheck(context).check(rule);
         Optional<Suppress> suppress = new SuppressCheck(context).check(rule);
         List<Exemption> exemptions = new ExemptionCheck(context, header.owner()).check(rule);
         refuseTags(rule);
-        List<RuleTest> tests = new TestCheck(context, score).check(rule);
+        List<RuleTest> tests = new TestCheck(context, scoreCheck.ids()).check(rule);
         if (!context.problems().isEmpty()) {
             return Optional.empty();
         }

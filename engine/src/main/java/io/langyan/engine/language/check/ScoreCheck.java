@@ -14,6 +14,7 @@ final class ScoreCheck {
     private static final List<String> KEYS = List.of("id", "add", "if", "why");
 
     private final Context context;
+    private final List<String> ids = new ArrayList<>();
 
     ScoreCheck(Context context) {
         this.context = context;
@@ -30,7 +31,7 @@ final class ScoreCheck {
             }
         });
         List<ScoreLine> lines = new ArrayList<>();
-        items.forEach(item -> line(item, lines).ifPresent(lines::add));
+        items.forEach(item -> line(item).ifPresent(lines::add));
         int points = lines.stream().mapToInt(ScoreLine::points).sum();
         if (points > Limits.POINTS) {
             rule.find("score")
@@ -40,7 +41,12 @@ final class ScoreCheck {
         return lines;
     }
 
-    private Optional<ScoreLine> line(YamlNode item, List<ScoreLine> earlier) {
+    /** The names of all lines, wrong ones included, so that their uses are not reported a second time. */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    private Optional<ScoreLine> line(YamlNode item) {
         Label place = new Label("评分项", "a score line");
         Optional<Section> opened = Section.open(item, place, KEYS, context.problems());
         if (opened.isEmpty()) {
@@ -49,7 +55,8 @@ final class ScoreCheck {
         Section section = opened.get();
         Optional<String> id = section.requireText("id")
                 .flatMap(text -> context.values().name(text).filter(name -> {
-                    boolean taken = earlier.stream().anyMatch(line -> line.id().equals(name));
+                    boolean taken = ids.contains(name);
+                    ids.add(name);
                     if (taken) {
                         Label line = new Label("另一评分项", "another score line");
                         context.problems().report(text.span(), Message.NAME_TAKEN, name, line);

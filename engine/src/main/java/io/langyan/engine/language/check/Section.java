@@ -2,6 +2,7 @@ package io.langyan.engine.language.check;
 
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.diagnostic.Nearest;
 import io.langyan.engine.diagnostic.Problems;
 import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.diagnostic.Words;
@@ -20,25 +21,28 @@ final class Section {
 
     private final YamlMap map;
     private final Label place;
+    private final List<String> keys;
     private final Problems problems;
 
-    private Section(YamlMap map, Label place, Problems problems) {
+    private Section(YamlMap map, Label place, List<String> keys, Problems problems) {
         this.map = map;
         this.place = place;
+        this.keys = List.copyOf(keys);
         this.problems = problems;
     }
 
     /** The node as a map with these keys and no others; empty, and reported, where it is no map. */
     static Optional<Section> open(YamlNode node, Label place, List<String> keys, Problems problems) {
-        Optional<Section> section = openAny(node, place, "{" + keys.get(0) + ": …}", problems);
-        section.ifPresent(found -> found.refuseOthers(keys));
+        Optional<Section> section = openAny(node, place, "{" + keys.get(0) + ": …}", problems)
+                .map(any -> new Section(any.map, place, keys, problems));
+        section.ifPresent(Section::refuseOthers);
         return section;
     }
 
     /** The node as a map with names of the author's choice as keys. */
     static Optional<Section> openAny(YamlNode node, Label place, String example, Problems problems) {
         if (node instanceof YamlMap map) {
-            return Optional.of(new Section(map, place, problems));
+            return Optional.of(new Section(map, place, List.of(), problems));
         }
         problems.report(node.span(), Message.WRONG_SHAPE, Shapes.MAP, place, Shapes.of(node), example);
         return Optional.empty();
@@ -60,6 +64,15 @@ final class Section {
         return find(key).isPresent();
     }
 
+    /** Whether a key is missing, and not just mistyped: that is reported already. */
+    boolean lacks(String key) {
+        return !has(key)
+                && map.entries().stream()
+                        .map(entry -> entry.key().value())
+                        .filter(written -> !keys.contains(written))
+                        .noneMatch(written -> Nearest.to(written, keys).equals(Optional.of(key)));
+    }
+
     /** The value of a key; empty where the key or its value is missing. */
     Optional<YamlNode> find(String key) {
         return map.entries().stream()
@@ -72,7 +85,7 @@ final class Section {
     /** As {@link #find}; a missing one is reported. */
     Optional<YamlNode> require(String key) {
         Optional<YamlNode> value = find(key);
-        if (value.isEmpty()) {
+        if (lacks(key)) {
             problems.report(span(), Message.MISSING_KEY, key, place);
         }
         return value;
@@ -114,7 +127,7 @@ final class Section {
         return Optional.empty();
     }
 
-    private void refuseOthers(List<String> keys) {
+    private void refuseOthers() {
         for (Entry entry : map.entries()) {
             String key = entry.key().value();
             if (!keys.contains(key)) {
@@ -123,9 +136,13 @@ final class Section {
                         Message.UNKNOWN_KEY,
                         key,
                         place,
-                        key.indexOf(' ') >= 0 ? UNQUOTED : Words.didYouMean(key, keys),
+                        isRestOfText(entry) ? UNQUOTED : Words.didYouMean(key, keys),
                         Words.list(keys));
             }
         }
+    }
+
+    private static boolean isRestOfText(Entry entry) {
+        return entry.value() instanceof YamlText text && text.isNothing();
     }
 }

@@ -4,6 +4,7 @@ import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.diagnostic.Words;
 import io.langyan.engine.language.yaml.YamlNode;
 import io.langyan.engine.language.yaml.YamlNode.Entry;
@@ -37,7 +38,7 @@ final class SequenceCheck {
     }
 
     private Optional<Sequence> sequence(Section section) {
-        if (!section.has("within")) {
+        if (section.lacks("within")) {
             context.problems().report(section.span(), Message.WINDOW_MISSING, "within", section.place());
         }
         Optional<Long> within = section.text("within")
@@ -49,12 +50,16 @@ final class SequenceCheck {
             context.problems()
                     .report(section.span(), Message.WRONG_SHAPE, STEPS, "steps", Shapes.LIST, "[{pay: {event: …}}]");
         }
-        Limits.check(sections.size(), Limits.STEPS, STEPS, section.span(), context.problems());
+        Limits.check(sections.size(), Limits.STEPS, STEPS, span(section, "steps"), context.problems());
         sections.forEach(this::nameStep);
         List<Step> steps = steps(sections);
         List<Never> never = sections.isEmpty() ? List.of() : never(section);
         return within.filter(found -> steps.size() == sections.size() && !steps.isEmpty())
                 .map(found -> new Sequence(found, steps, never));
+    }
+
+    private static Span span(Section section, String key) {
+        return section.find(key).map(YamlNode::span).orElse(section.span());
     }
 
     private void nameStep(NamedSection step) {
@@ -79,7 +84,7 @@ final class SequenceCheck {
         List<NamedSection> sections = section.list("never")
                 .map(items -> named(items, what, List.of("event", "where", "from", "to")))
                 .orElse(List.of());
-        Limits.check(sections.size(), Limits.NEVER, what, section.span(), context.problems());
+        Limits.check(sections.size(), Limits.NEVER, what, span(section, "never"), context.problems());
         List<Never> never = new ArrayList<>();
         sections.forEach(item -> never(item).ifPresent(never::add));
         return never;

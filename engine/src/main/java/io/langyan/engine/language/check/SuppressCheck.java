@@ -33,7 +33,7 @@ final class SuppressCheck {
     private Optional<Suppress> suppress(Section section) {
         List<Field> per = new ArrayList<>();
         section.requireList("per").orElse(List.of()).forEach(item -> field(item).ifPresent(per::add));
-        if (!section.has("for")) {
+        if (section.lacks("for")) {
             context.problems().report(section.span(), Message.WINDOW_MISSING, "for", section.place());
         }
         Optional<Long> length = section.text("for")

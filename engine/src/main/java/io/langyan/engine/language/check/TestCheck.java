@@ -6,7 +6,6 @@ import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.language.yaml.YamlNode;
 import io.langyan.engine.language.yaml.YamlNode.YamlList;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
-import io.langyan.engine.rule.ScoreLine;
 import io.langyan.engine.ruletest.Expectation;
 import io.langyan.engine.ruletest.RuleTest;
 import io.langyan.engine.ruletest.TestEvent;
@@ -22,10 +21,10 @@ final class TestCheck {
     private final TestEventCheck events;
     private final ExpectationCheck expectations;
 
-    TestCheck(Context context, List<ScoreLine> score) {
+    TestCheck(Context context, List<String> scoreLines) {
         this.context = context;
         this.events = new TestEventCheck(context);
-        this.expectations = new ExpectationCheck(context, score);
+        this.expectations = new ExpectationCheck(context, scoreLines);
     }
 
     /** The tests that are right; wrong ones have been reported. */
@@ -89,10 +88,9 @@ final class TestCheck {
         Optional<YamlNode> node = section.find(key);
         boolean empty = node.isEmpty()
                 || (node.get() instanceof YamlList list && list.items().isEmpty());
-        if (empty) {
+        if (empty && (node.isPresent() || section.lacks(key))) {
             Span span = node.map(YamlNode::span).orElse(section.span());
             context.problems().report(span, Message.TEST_ASSERTS_NOTHING, name, key);
-            return List.of();
         }
         return section.list(key).orElse(List.of());
     }

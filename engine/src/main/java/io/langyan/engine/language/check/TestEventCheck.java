@@ -37,7 +37,7 @@ final class TestEventCheck {
         Optional<Long> at = section.requireText("at").flatMap(text -> Offsets.read(text, context.problems()));
         Optional<EventType> type = section.requireText("event").flatMap(text -> context.event(text, Entity.PERSON));
         String id = section.text("id").map(YamlText::value).orElse("");
-        if (type.isEmpty() || at.isEmpty()) {
+        if (type.isEmpty()) {
             return Optional.empty();
         }
         Map<Field, Long> numbers = new HashMap<>();
@@ -50,9 +50,8 @@ final class TestEventCheck {
         if (type.get().interval()) {
             checkCall(section, type.get(), numbers);
         }
-        return context.problems().count() == before
-                ? Optional.of(new TestEvent(id, at.get(), type.get(), numbers, texts))
-                : Optional.empty();
+        return at.filter(offset -> context.problems().count() == before)
+                .map(offset -> new TestEvent(id, offset, type.get(), numbers, texts));
     }
 
     private void value(EventType type, Entry entry, Map<Field, Long> numbers, Map<Field, String> texts) {

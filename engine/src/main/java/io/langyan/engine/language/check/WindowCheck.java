@@ -103,7 +103,7 @@ final class WindowCheck {
     }
 
     private Optional<Long> over(Section section) {
-        if (!section.has("over")) {
+        if (section.lacks("over")) {
             context.problems().report(section.span(), Message.WINDOW_MISSING, "over", section.place());
         }
         Optional<YamlText> text = section.text("over");
@@ -131,9 +131,11 @@ final class WindowCheck {
             return Optional.empty();
         }
         Optional<YamlText> text = section.text("else");
-        if (text.isEmpty()) {
+        if (section.lacks("else")) {
             String word = kind.name().toLowerCase(Locale.ROOT);
             context.problems().report(section.span(), Message.ELSE_MISSING, section.place(), word);
+        }
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<Quantity> value = Quantity.parse(text.get().value());

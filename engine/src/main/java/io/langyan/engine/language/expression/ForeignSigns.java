@@ -74,7 +74,7 @@ final class ForeignSigns {
     static ExpressionFault fault(String text, int place) {
         for (Map.Entry<String, String> entry : INSTEAD.entrySet()) {
             if (text.startsWith(entry.getKey(), place)) {
-                return fault(place, entry.getKey(), same("'" + entry.getValue() + "'"));
+                return fault(place, entry.getKey(), instead(entry.getValue()));
             }
         }
         int point = text.codePointAt(place);
@@ -99,6 +99,10 @@ final class ForeignSigns {
 
     private static ExpressionFault fault(int place, String found, Label instead) {
         return new ExpressionFault(place, place + found.length(), Message.FOREIGN_SIGN, found, instead);
+    }
+
+    private static Label instead(String sign) {
+        return sign.equals("'") ? new Label("半角单引号 '", "the straight quote '") : same("'" + sign + "'");
     }
 
     private static Label same(String text) {

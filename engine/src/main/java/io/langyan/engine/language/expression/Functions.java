@@ -91,7 +91,7 @@ final class Functions {
 
     private Optional<Expr> wrong(Syntax.Call call, Label expected, String example) {
         int count = call.arguments().size();
-        Label found = new Label(count + " 个其他参数", count == 1 ? "something else" : count + " arguments that are not");
+        Label found = new Label(count + " 个其他参数", count == 1 ? "something else" : count + " others");
         typer.report(call, Message.WRONG_ARGUMENT, call.function(), expected, found, example);
         return Optional.empty();
     }

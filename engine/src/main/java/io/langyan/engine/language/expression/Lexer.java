@@ -76,12 +76,23 @@ final class Lexer {
     }
 
     private static Label unitHelp(String digits, String unit) {
-        String money = unit.startsWith("亿") ? "亿元" : unit.startsWith("万") ? "万元" : "元";
-        boolean chinese = unit.codePoints().anyMatch(Character::isIdeographic);
-        String example = digits + (chinese ? money : "元") + (chinese ? "" : ", " + digits + "m");
+        String example = digits + nearestUnit(unit);
         return new Label(
                 "例如 " + example + "；金额单位 元 万元 亿元，时长单位 ms s m h d",
                 "write for example " + example + "; units of money are 元 万元 亿元, of time ms s m h d");
+    }
+
+    /** The unit that a Chinese word for it most likely stands for. */
+    private static String nearestUnit(String unit) {
+        return switch (unit.charAt(0)) {
+            case '亿' -> "亿元";
+            case '万' -> "万元";
+            case '秒' -> "s";
+            case '分' -> "m";
+            case '时', '小' -> "h";
+            case '天', '日' -> "d";
+            default -> Character.isIdeographic(unit.charAt(0)) ? "元" : "m";
+        };
     }
 
     private void quoted() throws ExpressionFault {

@@ -136,7 +136,9 @@ final class Typer {
     private void reportOperands(Syntax.Arithmetic syntax, Expr left, Expr right) {
         boolean leftIsNumber = isAmount(left.type().kind()) || left.type().kind() == FieldType.TIME;
         if (leftIsNumber && syntax.op() != ArithmeticOp.TIMES) {
-            literals.reportMismatch(syntax.right(), syntax.sign(), left.type(), right.type(), true);
+            boolean isTime = left.type().kind() == FieldType.TIME;
+            ValueType expected = isTime ? ValueType.DURATION : left.type();
+            literals.reportMismatch(syntax.right(), syntax.sign(), expected, right.type(), true);
         } else {
             Syntax wrong = leftIsNumber ? syntax.right() : syntax.left();
             Label side = leftIsNumber ? Literals.RIGHT : Literals.LEFT;

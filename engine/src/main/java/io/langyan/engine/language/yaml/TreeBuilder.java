@@ -27,6 +27,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 /** Builds nodes from the parser's events, and notes what a rule file must not contain. */
 final class TreeBuilder {
     private static final int MAX_DEPTH = 24;
+    /** Stands for what an alias would repeat: it is refused, and must not look missing besides. */
+    private static final String ALIAS = "*";
 
     private final SourceText source;
     private final Iterator<Event> events;
@@ -45,7 +47,7 @@ final class TreeBuilder {
             Event event = events.next();
             if (event instanceof DocumentStartEvent && ++documents == 2) {
                 problems.report(span(event), Message.SECOND_DOCUMENT);
-                return root;
+                return Optional.empty();
             }
             if (event instanceof NodeEvent) {
                 root = node(event, 1);
@@ -121,7 +123,7 @@ final class TreeBuilder {
         ScalarPlaces places = new ScalarPlaces(source, start, end);
         return event instanceof ScalarEvent scalar
                 ? new YamlText(span(event), scalar.getValue(), scalar.isPlain(), places)
-                : new YamlText(span(event), "", true, places);
+                : new YamlText(span(event), ALIAS, true, places);
     }
 
     private void refuseAnchorsAndTags(Event event) {

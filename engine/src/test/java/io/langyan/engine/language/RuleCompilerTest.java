@@ -1,0 +1,86 @@
+package io.langyan.engine.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.langyan.engine.diagnostic.Diagnostic;
+import io.langyan.engine.diagnostic.Language;
+import io.langyan.engine.rule.CheckedRule;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RuleCompilerTest {
+    private static final RuleCompiler COMPILER = new RuleCompiler(Rules.CATALOGUE);
+    private static final int MUTATIONS = 3_000;
+
+    @Test
+    void shouldTellAllThatIsWrongWithAllFilesInOneRun() {
+        // Given
+        RuleSource unreadable = new RuleSource("a/broken.yaml", "format: [1");
+        String text = RuleTexts.SMALL.replace("amount >=", "amonut >=").replace("call_victim", "call_him");
+        RuleSource wrong = new RuleSource(RuleTexts.PATH, text);
+
+        // When
+        Compilation compilation = COMPILER.compile(List.of(unreadable, wrong));
+
+        // Then
+        assertThat(compilation.hasErrors()).isTrue();
+        assertThat(compilation.diagnostics())
+                .extracting(diagnostic -> diagnostic.file() + " " + diagnostic.code())
+                .containsExactly("a/broken.yaml E01", RuleTexts.PATH + " E07", RuleTexts.PATH + " E08");
+    }
+
+    @Test
+    void shouldCompileTheOtherFilesAllTheSame() {
+        // Given
+        RuleSource unreadable = new RuleSource("a/broken.yaml", "format: [1");
+        RuleSource right = new RuleSource(RuleTexts.PATH, RuleTexts.SMALL);
+
+        // When
+        Compilation compilation = COMPILER.compile(List.of(unreadable, right));
+
+        // Then
+        assertThat(compilation.rules()).extracting(CheckedRule::id).containsExactly("language.small");
+        assertThat(compilation.tests().get("language.small")).hasSize(2);
+    }
+
+    @Test
+    void shouldEitherCompileOrSayWhyWhateverTheText() {
+        // Given
+        Random random = new Random(20260302);
+
+        for (int i = 0; i < MUTATIONS; i++) {
+            String text = mutated(RuleTexts.SMALL, random);
+
+            // When
+            Compilation compilation = Rules.compile(RuleTexts.PATH, text);
+
+            // Then
+            assertThat(compilation.rules().isEmpty()).as(text).isEqualTo(compilation.hasErrors());
+            assertThat(compilation.diagnostics()).as(text).allSatisfy(RuleCompilerTest::isWithinItsLine);
+        }
+    }
+
+    private static void isWithinItsLine(Diagnostic diagnostic) {
+        int width = diagnostic
+                .sourceLine()
+                .codePointCount(0, diagnostic.sourceLine().length());
+        assertThat(diagnostic.column()).isBetween(1, width + 1);
+        assertThat(diagnostic.render(Language.ZH)).contains("^");
+    }
+
+    private static String mutated(String text, Random random) {
+        StringBuilder mutated = new StringBuilder(text);
+        String material = "{}[]:,'\"|&*!-> \n\t(）元.=#a0金";
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int place = random.nextInt(mutated.length() - 10);
+            switch (random.nextInt(4)) {
+                case 0 -> mutated.deleteCharAt(place);
+                case 1 -> mutated.insert(place, material.charAt(random.nextInt(material.length())));
+                case 2 -> mutated.setCharAt(place, material.charAt(random.nextInt(material.length())));
+                default -> mutated.delete(place, Math.min(mutated.length() - 1, mutated.indexOf("\n", place) + 1));
+            }
+        }
+        return mutated.toString();
+    }
+}

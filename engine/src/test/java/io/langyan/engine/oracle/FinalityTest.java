@@ -1,0 +1,116 @@
+package io.langyan.engine.oracle;
+
+import static io.langyan.engine.oracle.RuleBuilder.rule;
+import static io.langyan.engine.oracle.Sample.at;
+import static io.langyan.engine.oracle.Sample.callFrom;
+import static io.langyan.engine.oracle.Sample.hours;
+import static io.langyan.engine.oracle.Sample.transfer;
+import static io.langyan.engine.oracle.Terms.riskyCall;
+import static io.langyan.engine.oracle.Terms.self;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.langyan.engine.rule.CheckedRule;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** When detections leave, and when they are final (DESIGN 3.1, RULES S5, docs/decisions/0004 §10). */
+class FinalityTest {
+    private static final CheckedRule ON_CALL = rule("on.call")
+            .step("call", "call.received", riskyCall(5))
+            .step("pay", "transfer.out")
+            .build();
+    private static final CheckedRule OPEN_CALL = rule("open.call")
+            .step("call", "call.received", self("call.received", "open"))
+            .build();
+
+    private final SampleCall call = callFrom("c1", "+85221896555");
+
+    @Test
+    void shouldLeaveAtOnceAndOnceMoreWhenFinal() {
+        // Given
+        EngineRun engine = new EngineRun(List.of(ON_CALL), false);
+        engine.onEvent(call.answer(at(0)));
+        engine.onEvent(transfer("p1", at(12), 3000, "A9"));
+        List<String> atOnce = engine.history();
+
+        // When
+        engine.onWatermark(at(12) - 1);
+        List<String> before = engine.history();
+        engine.onWatermark(at(12));
+
+        // Then
+        assertThat(atOnce).containsExactly("1 provisional 50");
+        assertThat(before).isEqualTo(atOnce);
+        assertThat(engine.history()).containsExactly("1 provisional 50", "2 final 50");
+    }
+
+    @Test
+    void shouldRestOnThePlainRecordThatToldOfTheCall() {
+        // Given the payment first, then the record of a call that ended half an hour after it
+        EngineRun engine = new EngineRun(List.of(ON_CALL), false);
+        engine.onEvent(transfer("p1", at(12), 3000, "A9"));
+        engine.onWatermark(at(38));
+        engine.onEvent(call.plain(at(0), at(42)));
+
+        // When
+        engine.onWatermark(at(42) - 1);
+        List<String> before = engine.history();
+        engine.onWatermark(at(42));
+
+        // Then
+        assertThat(before).containsExactly("1 provisional 50");
+        assertThat(engine.history()).containsExactly("1 provisional 50", "2 final 50");
+    }
+
+    @Test
+    void shouldWithdrawProvisionallyWhatWasProvisional() {
+        // Given a call that is open as far as is known
+        EngineRun engine = new EngineRun(List.of(OPEN_CALL), false);
+        engine.onEvent(call.answer(at(0)));
+
+        // When
+        engine.onEvent(call.end(at(10)));
+
+        // Then
+        assertThat(engine.history()).containsExactly("1 provisional 50", "2 provisional withdrawal");
+    }
+
+    @Test
+    void shouldWithdrawFinallyWhatWasFinalBeforeItWasCorrected() {
+        // Given a final detection whose correction is not final yet
+        EngineRun engine = new EngineRun(List.of(OPEN_CALL), true);
+        engine.onEvent(call.answer(at(0)));
+        engine.onWatermark(at(5));
+        engine.onEvent(call.partial(at(8), at(8) - at(0)));
+
+        // When
+        engine.onEvent(call.end(at(10)));
+
+        // Then
+        assertThat(engine.history())
+                .containsExactly("1 provisional 50", "2 final 50", "3 provisional 50", "4 final withdrawal");
+    }
+
+    @Test
+    void shouldJudgeRepetitionsAgainWhenACallThatTriggersMovesToItsRelease() {
+        // Given a repetition of what a call's answer triggered, and its release five hours later
+        CheckedRule calls = rule("calls")
+                .step("call", "call.received")
+                .suppress(hours(72), OptionalInt.empty())
+                .build();
+        EngineRun engine = new EngineRun(List.of(calls), false);
+        engine.onEvent(call.answer(at(0)));
+        engine.onEvent(callFrom("c2", "+85221896555").plain(at(1), at(2)));
+        engine.onWatermark(at(295));
+
+        // When
+        engine.onEvent(call.end(at(300)));
+
+        // Then the other is first now, and the call repeats it
+        assertThat(engine.standing().findings())
+                .extracting(finding -> finding.triggerId()
+                        + finding.suppressedBy().map(" "::concat).orElse(""))
+                .containsExactly("c2", "c1 suppress");
+    }
+}
