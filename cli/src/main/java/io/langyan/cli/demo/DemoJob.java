@@ -115,6 +115,16 @@ public final class DemoJob implements AutoCloseable {
         });
     }
 
+    /**
+     * Takes a checkpoint: once it is complete, everything that the sources had read before has gone through every
+     * operator.
+     *
+     * @return whether it was completed; where another one was under way, it was not
+     */
+    public boolean checkpoint() {
+        return await(cluster.triggerCheckpoint(job)).isPresent();
+    }
+
     @Override
     public void close() {
         try {
