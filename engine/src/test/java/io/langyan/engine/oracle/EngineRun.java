@@ -39,9 +39,12 @@ final class EngineRun {
     private final Published published = new Published(Sample.SUBJECT);
     private final Set<List<String>> seen = new HashSet<>();
     private Profile profile = new Profile();
+    private Profile copy = profile.copy();
+    private byte[] copied = stored(copy);
+    private int steps;
     private long watermark = Long.MIN_VALUE;
 
-    /** A run under the rules, restoring the profile from its stored form after every step or never. */
+    /** A run under the rules, going on with a restored profile after every other step or never. */
     EngineRun(List<CheckedRule> rules, boolean restoring) {
         this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), CoreSettings.DEFAULT);
         this.restoring = restoring;
@@ -85,15 +88,29 @@ final class EngineRun {
     private void take(Outcome outcome) {
         published.take(outcome, watermark);
         if (restoring) {
-            profile = restored(profile);
+            // A checkpoint may still be writing the copy while the profile goes on.
+            assertThat(stored(copy)).as("a copy after the profile went on").isEqualTo(copied);
+            copy = profile.copy();
+            copied = stored(copy);
+            if (++steps % 2 == 0) {
+                profile = restored(copied);
+            }
         }
     }
 
-    private Profile restored(Profile written) {
+    private byte[] stored(Profile written) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             codec.write(written, new DataOutputStream(bytes));
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Profile restored(byte[] bytes) {
+        try {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             Profile read = codec.read(in);
             assertThat(in.available()).as("bytes left over by the codec").isZero();
             return read;

@@ -39,7 +39,7 @@ import java.util.function.Function;
  * @param action what the strongest detection asks for, or the level where that is higher
  * @param contributions its detections in order
  */
-record Episode(
+public record Episode(
         String warningId,
         Optional<String> number,
         Optional<String> division,
@@ -57,7 +57,7 @@ record Episode(
     private static final long GAP = Duration.ofHours(24).toMillis();
 
     /** What the oracle can tell of a warning that was published. */
-    static Episode of(WarningUpdate update) {
+    public static Episode of(WarningUpdate update) {
         return new Episode(
                 update.warningId(),
                 update.msisdn(),
@@ -75,7 +75,7 @@ record Episode(
     }
 
     /** The episodes that a person's warning findings make: a finding joins while it is at most 24 h after the one before. */
-    static List<Episode> of(Collection<Finding> findings, Identities ids) {
+    public static List<Episode> of(Collection<Finding> findings, Identities ids) {
         List<List<Finding>> episodes = new ArrayList<>();
         Finding before = null;
         for (Finding next : findings.stream().sorted(RuleJudge.ORDER).toList()) {

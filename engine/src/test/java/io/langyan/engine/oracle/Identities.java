@@ -3,7 +3,7 @@ package io.langyan.engine.oracle;
 import io.langyan.engine.rule.CheckedRule;
 
 /** How detections and warnings are named. Of two detections of one moment the names decide which is first. */
-interface Identities {
+public interface Identities {
     /** The id of the detection that a rule makes of a trigger (RULES S7). */
     String detectionId(CheckedRule rule, String triggerId);
 

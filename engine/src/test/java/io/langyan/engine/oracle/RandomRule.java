@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Makes up a rule within the limits of the language. */
-final class RandomRule {
+public final class RandomRule {
     private static final String[] EVENTS = {
         "call.received",
         "call.received",
@@ -44,7 +44,7 @@ final class RandomRule {
     }
 
     /** A rule of that id and status. */
-    static CheckedRule of(Random random, String id, CheckedRule.Status status) {
+    public static CheckedRule of(Random random, String id, CheckedRule.Status status) {
         RandomRule made = new RandomRule(random, id);
         made.rule.status(status);
         return made.build();

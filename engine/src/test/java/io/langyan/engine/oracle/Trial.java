@@ -22,7 +22,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     enum Mode {
         /** A busy city: other people's records move the watermark right up to where it may be; checked at every step. */
         BUSY,
-        /** The same, with the profile written and read again after every step. */
+        /** The same, with the profile copied after every step, and written and read again after every other. */
         RESTORED,
         /** The watermark moves now and then. */
         LAGGING,
