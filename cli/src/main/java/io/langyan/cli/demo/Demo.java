@@ -18,7 +18,7 @@ public final class Demo {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration STATUS_EVERY = Duration.ofSeconds(2);
     /** About as long as it takes to write the past; life begins after it. */
-    private static final Duration SETTLING = Duration.ofSeconds(3);
+    private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private static final Duration LAST_WARNINGS = Duration.ofSeconds(3);
     private static final int REMEMBERED_EVIDENCE = 100_000;
@@ -74,8 +74,8 @@ public final class Demo {
         long begin = System.currentTimeMillis() + SETTLING.toMillis();
         CityLife life = new CityLife(city, random.split(), begin, settings.recordsPerSecond());
         List<Emission> past = life.past();
-        parts.feed().writeAll(past);
-        parts.awaitRead(past.size());
+        parts.catchUpWith(past);
+        stop.pause(Duration.ofMillis(begin - System.currentTimeMillis()));
         terminal.line("live. Ctrl-C ends it.");
 
         long live = feedUntilTheEnd(parts, life, begin, past.size());

@@ -10,6 +10,7 @@ import io.langyan.engine.plan.PlannedFeature;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,6 @@ import java.util.List;
  * longer while a step, an absence or a window can still use it. What leaves is folded into the memory of values.
  */
 final class TimelineKeeper {
-    private static final Comparator<Entry> OLDEST_FIRST =
-            Comparator.comparingLong(Entry::earliest).thenComparing(Entry::evidenceId);
-
     private final Plan plan;
     private final Horizon horizon;
     private final int maxTail;
@@ -49,17 +47,17 @@ final class TimelineKeeper {
         }
         while (profile.timeline().entries().size() > maxTail) {
             Entry oldest =
-                    profile.timeline().entries().stream().min(OLDEST_FIRST).orElseThrow();
+                    profile.timeline().entries().stream().min(oldestFirst()).orElseThrow();
             forget(profile, oldest, watermark);
             profile.countOverflow();
         }
     }
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
-        older.sort(OLDEST_FIRST.reversed());
+        older.sort(oldestFirst().reversed());
         List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
-            if (isWanted(entry, wanted, watermark)) {
+            if (isWanted(profile, entry, wanted, watermark)) {
                 wanted.add(entry);
             }
         }
@@ -70,18 +68,42 @@ final class TimelineKeeper {
         }
     }
 
+    private Comparator<Entry> oldestFirst() {
+        return Comparator.comparingLong(
+                        (Entry entry) -> View.of(entry, settled(entry), horizon).begin())
+                .thenComparing(Entry::evidenceId);
+    }
+
     /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(Entry entry, List<Entry> newer, long watermark) {
+    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, long watermark) {
         View view = View.of(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            if (interest.where().test(context.self(view)) == Condition.FALSE) {
-                continue;
+            if (interest.where().test(context.self(view)) != Condition.FALSE
+                    && isWanted(interest, profile, view, newer, watermark)) {
+                return true;
             }
-            boolean inTime = view.end() >= back(watermark, horizon.reachMillis() + interest.keepMillis());
-            if (interest.kind() == Interest.Kind.WINDOW && inTime
-                    || interest.kind() == Interest.Kind.STEP
-                            && inTime
-                            && matches(interest, entry, newer) < Interest.NEWEST_MATCHES) {
+        }
+        return false;
+    }
+
+    private boolean isWanted(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
+        long since = back(watermark, horizon.reachMillis() + interest.keepMillis());
+        return switch (interest.kind()) {
+            case WINDOW -> view.end() >= since;
+            case STEP ->
+                (view.end() >= since || holdsPlace(profile, view, since))
+                        && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
+            case MEMORY -> false;
+        };
+    }
+
+    /** An event that is over still counts among the newest few, while a call that began before it goes on. */
+    private boolean holdsPlace(Profile profile, View view, long since) {
+        for (Entry other : profile.timeline().entries()) {
+            if (other.type().code() == view.entry().type().code()
+                    && other.earliest() <= view.begin()
+                    && settled(other) >= since
+                    && other != view.entry()) {
                 return true;
             }
         }
@@ -107,7 +129,8 @@ final class TimelineKeeper {
             Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
             long fingerprint = FirstSeenReader.fingerprint(view, feature.field());
             if (fingerprint != FirstSeenReader.NO_VALUE && planned.where().test(context.self(view)) == Condition.TRUE) {
-                long reached = back(watermark, horizon.reachMillis());
+                // A value is asked about at the time of its step, which lies as far back as a chain is long.
+                long reached = back(watermark, horizon.reachMillis() + plan.longestChain());
                 profile.memory()
                         .remember(
                                 planned.hash(),
@@ -119,13 +142,17 @@ final class TimelineKeeper {
         }
     }
 
-    /** From when on an event looks the same from every later moment. */
+    /** From when on an event looks the same from every later moment, whatever else may arrive. */
     private long settled(Entry entry) {
         if (!entry.type().interval()) {
             return entry.facts().get(0).time();
         }
         boolean released = entry.facts().stream().anyMatch(fact -> fact.phase() == Phase.END);
-        return released ? entry.triggerTime() : entry.newestRecord() + horizon.silenceMillis();
+        return released
+                ? entry.triggerTime()
+                : Math.max(
+                        entry.newestRecord() + horizon.silenceMillis(),
+                        entry.facts().get(0).time() + Timeline.CALL_SPAN);
     }
 
     private static long back(long moment, long millis) {

@@ -2,6 +2,7 @@ package io.langyan.engine.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
@@ -23,7 +24,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Feeds one person's records to the engine as the job would: watermarks, timers and, where asked, a restore after every
@@ -113,6 +116,16 @@ final class EngineRun {
                 .sorted(Comparator.comparingLong(Episode::openedAt))
                 .toList();
         return new Oracle.Verdict(List.copyOf(findings), warnings);
+    }
+
+    /** How the detections that stand are explained, by id. */
+    Map<String, Label> explanations() {
+        Map<String, Label> explanations = new TreeMap<>();
+        published.detections().stream()
+                .filter(update -> !update.withdrawn())
+                .map(DetectionUpdate::finding)
+                .forEach(finding -> explanations.put(finding.detectionId(), finding.explanation()));
+        return explanations;
     }
 
     /** Every record of a detection so far: its revision, and provisional, final or withdrawn. */

@@ -20,7 +20,7 @@ final class Oracle {
     private final CoreSettings settings;
     private final Identities ids;
 
-    /** A judge under the same limits as the engine, and with its way of naming detections. */
+    /** A judge under the same limits as the engine, and with its way of naming things. */
     Oracle(CoreSettings settings, Identities ids) {
         this.settings = settings;
         this.ids = ids;
@@ -47,9 +47,11 @@ final class Oracle {
                 .collect(Collectors.toSet());
         return new Verdict(
                 findings,
-                Episode.of(findings.stream()
-                        .filter(finding -> finding.warns() && !silent.contains(finding.fraudType()))
-                        .toList()));
+                Episode.of(
+                        findings.stream()
+                                .filter(finding -> finding.warns() && !silent.contains(finding.fraudType()))
+                                .toList(),
+                        ids));
     }
 
     /**

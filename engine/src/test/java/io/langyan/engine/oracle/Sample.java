@@ -5,6 +5,7 @@ import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.schema.CatalogueResource;
 import java.io.IOException;
@@ -26,11 +27,19 @@ final class Sample {
 
     private Sample() {}
 
-    /** A judge with the engine's limits and its way of naming detections. */
+    /** A judge with the engine's limits and its way of naming things. */
     static Oracle oracle() {
-        return new Oracle(
-                CoreSettings.DEFAULT,
-                (rule, triggerId) -> Hash.hex(rule.id(), rule.status().name(), SUBJECT, triggerId));
+        return new Oracle(CoreSettings.DEFAULT, new Identities() {
+            @Override
+            public String detectionId(CheckedRule rule, String triggerId) {
+                return Hash.hex(rule.id(), rule.status().name(), SUBJECT, triggerId);
+            }
+
+            @Override
+            public String warningId(int ordinal) {
+                return Hash.hex(SUBJECT, Integer.toString(ordinal));
+            }
+        });
     }
 
     private static Catalogue readCatalogue() {

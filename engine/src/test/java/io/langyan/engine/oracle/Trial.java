@@ -61,6 +61,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
         engine.onEnd();
         compare("at the end", engine, arrived);
         engine.assertAllFinal();
+        compareExplanations(engine, arrived);
     }
 
     /** Chance hangs on the record and not on how many came before, so that leaving others out does not change it. */
@@ -75,6 +76,17 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
         if (!expected.equals(found)) {
             throw new AssertionError(
                     when + "\nexpected " + lines(expected, found) + "\nbut found " + lines(found, expected));
+        }
+    }
+
+    /** The oracle does not know the wording; but it is that of the same records in order. */
+    private void compareExplanations(EngineRun engine, List<Event> arrived) {
+        EngineRun inOrder = new EngineRun(rules, false);
+        Arrival.inOrder(arrived).forEach(arrival -> inOrder.onEvent(arrival.event()));
+        inOrder.onEnd();
+        if (!engine.explanations().equals(inOrder.explanations())) {
+            throw new AssertionError(
+                    "expected as in order " + inOrder.explanations() + "\nbut found " + engine.explanations());
         }
     }
 

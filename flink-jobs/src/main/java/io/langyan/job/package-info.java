@@ -1,0 +1,2 @@
+/** The Flink job: its graph, its settings and its entry point. */
+package io.langyan.job;
