@@ -69,8 +69,11 @@ public final class Demo {
         SplittableRandom random = new SplittableRandom(settings.seed());
         City city = City.of(settings.people(), random.split());
         parts.loadIdentities(Registry.of(city, System.currentTimeMillis()));
-        terminal.line(String.format("%,d people are known. What they did the day before ...", settings.people()));
+        return stop.isRequested() ? DemoSummary.NOTHING : live(parts, city, random);
+    }
 
+    private DemoSummary live(DemoParts parts, City city, SplittableRandom random) {
+        terminal.line(String.format("%,d people are known. What they did the day before ...", settings.people()));
         long begin = System.currentTimeMillis() + SETTLING.toMillis();
         CityLife life = new CityLife(city, random.split(), begin, settings.recordsPerSecond());
         List<Emission> past = life.past();

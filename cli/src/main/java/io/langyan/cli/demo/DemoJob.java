@@ -129,9 +129,8 @@ public final class DemoJob implements AutoCloseable {
     public void close() {
         try {
             await(cluster.cancelJob(job));
-            await(cluster.requestJobResult(job));
-        } finally {
             await(cluster.closeAsync());
+        } finally {
             directory.close();
         }
     }
