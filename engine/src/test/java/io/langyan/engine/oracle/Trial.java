@@ -29,6 +29,11 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
         /** The watermark does not move before the end: a feed is stalled. Checked at every step. */
         STALLED;
 
+        /** How many times as long as the quickest mode it takes, roughly. */
+        int costs() {
+            return this == LAGGING ? 1 : this == RESTORED ? 2 : 10;
+        }
+
         boolean asksAtEveryStep() {
             return this == BUSY || this == STALLED;
         }
