@@ -1,2 +1,2 @@
-/** The Flink job: its graph, its settings and its entry point. */
+/** The Flink job: its graph and its settings; where its records come from and go to is told by others. */
 package io.langyan.job;

@@ -1,5 +1,8 @@
-package io.langyan.job;
+package io.langyan.job.cluster;
 
+import io.langyan.job.JobConfiguration;
+import io.langyan.job.JobSettings;
+import io.langyan.job.LangyanTopology;
 import io.langyan.job.kafka.KafkaInputs;
 import io.langyan.job.kafka.KafkaOutputs;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;

@@ -1,8 +1,9 @@
-package io.langyan.job;
+package io.langyan.job.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.langyan.job.StateKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

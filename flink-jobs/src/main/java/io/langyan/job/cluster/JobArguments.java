@@ -1,6 +1,8 @@
-package io.langyan.job;
+package io.langyan.job.cluster;
 
 import io.langyan.engine.language.RuleDirectory;
+import io.langyan.job.JobSettings;
+import io.langyan.job.StateKind;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.kafka.KafkaSettings;
 import io.langyan.job.plan.RulePlans;
