@@ -43,10 +43,7 @@ public final class CoreBench implements Callable<Integer> {
     @Option(names = "--quick", description = "600,000 events, one round, no warm-up: to see that it works")
     private boolean quick;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "where core.md and core.json go (${DEFAULT-VALUE})")
+    @Option(names = "--output", paramLabel = "DIR", description = "where core.md and core.json go (${DEFAULT-VALUE})")
     private Path output = Path.of("bench-results");
 
     @Spec

@@ -26,8 +26,7 @@ public final class BytesFunction extends KeyedProcessFunction<String, SubjectMes
     @Override
     public void open(OpenContext openContext) {
         state = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>(
-                        "profile", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                .getState(new ValueStateDescriptor<>("profile", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
     @Override

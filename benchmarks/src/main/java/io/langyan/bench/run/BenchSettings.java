@@ -34,7 +34,8 @@ public record BenchSettings(
                     + " events, but found " + events + "; the published figures are for 6000000");
         }
         if (rounds < 1) {
-            throw new IllegalArgumentException("expected at least one round, but found " + rounds + "; three are usual");
+            throw new IllegalArgumentException(
+                    "expected at least one round, but found " + rounds + "; three are usual");
         }
         states = List.copyOf(states);
         competitors = List.copyOf(competitors);

@@ -28,16 +28,12 @@ public record Comparison(
 
     /** The rates of a competitor, one a round, in the order of the rounds. */
     public double[] rates(StateChoice state, Competitor competitor) {
-        return of(state, competitor)
-                .mapToDouble(Measurement::eventsPerSecond)
-                .toArray();
+        return of(state, competitor).mapToDouble(Measurement::eventsPerSecond).toArray();
     }
 
     /** CPU time an event of a competitor, microseconds, one a round. */
     public double[] cpu(StateChoice state, Competitor competitor) {
-        return of(state, competitor)
-                .mapToDouble(Measurement::cpuMicrosPerEvent)
-                .toArray();
+        return of(state, competitor).mapToDouble(Measurement::cpuMicrosPerEvent).toArray();
     }
 
     /** Median over the rounds of Langyan's rate by the other's rate in the same round. */

@@ -34,8 +34,6 @@ final class LangyanStage {
                 ? Hit.Stage.WITHDRAWN
                 : detection.getFinal$() ? Hit.Stage.FINAL : Hit.Stage.PROVISIONAL;
         return new Hit(
-                Detection.ofRule(detection.getRuleId()),
-                ReferenceMessages.sequenceOf(detection.getTriggerId()),
-                stage);
+                Detection.ofRule(detection.getRuleId()), ReferenceMessages.sequenceOf(detection.getTriggerId()), stage);
     }
 }

@@ -44,8 +44,8 @@ public final class Runner {
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (Competitor competitor : settings.competitors()) {
                     System.gc();
-                    Measurement measured = new Trial(competitor, state, round, settings.events(), profileBytes)
-                            .run(round, expected);
+                    Measurement measured =
+                            new Trial(competitor, state, round, settings.events(), profileBytes).run(round, expected);
                     measurements.add(measured);
                     tell(measured);
                 }

@@ -69,9 +69,8 @@ final class Trial {
     private void build(StreamExecutionEnvironment environment) {
         WatermarkStrategy<SubjectMessage> watermarks = competitor.finalises()
                 ? WatermarkStrategy.<SubjectMessage>forBoundedOutOfOrderness(OUT_OF_ORDERNESS)
-                        .withTimestampAssigner((message, previous) -> ((SubjectMessage.Happening) message)
-                                .event()
-                                .time())
+                        .withTimestampAssigner((message, previous) ->
+                                ((SubjectMessage.Happening) message).event().time())
                 : WatermarkStrategy.noWatermarks();
         KeyedStream<SubjectMessage, String> messages = environment
                 .fromSource(

@@ -38,12 +38,11 @@ public final class ReferenceMessages {
 
     /** The message of an event. */
     public static SubjectMessage message(ReferenceEvent event) {
-        Event built =
-                switch (event.kind()) {
-                    case CALL_PLACED -> call(event, PLACED, PLACED_SLOTS);
-                    case CALL_RECEIVED -> call(event, RECEIVED, RECEIVED_SLOTS);
-                    case PAYMENT -> transfer(event);
-                };
+        Event built = switch (event.kind()) {
+            case CALL_PLACED -> call(event, PLACED, PLACED_SLOTS);
+            case CALL_RECEIVED -> call(event, RECEIVED, RECEIVED_SLOTS);
+            case PAYMENT -> transfer(event);
+        };
         Topic source = event.isPayment() ? Topic.PAYMENTS : Topic.CALLS;
         return new SubjectMessage.Happening(PEOPLE[event.subject()], built, source, true, false);
     }

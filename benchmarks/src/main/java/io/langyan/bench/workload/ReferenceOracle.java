@@ -51,7 +51,8 @@ public final class ReferenceOracle {
         person.day.add(payment);
         long sum = person.day.stream().mapToLong(ReferenceEvent::amount).sum();
         if (sum >= Detection.LARGE_SUM) {
-            long payees = person.day.stream().map(ReferenceEvent::payee).distinct().count();
+            long payees =
+                    person.day.stream().map(ReferenceEvent::payee).distinct().count();
             if (payees >= Detection.PAYEES) {
                 hits.get(Detection.MANY_PAYEES).add(payment.sequence());
             }

@@ -64,8 +64,7 @@ public final class ReferenceWorkload {
 
     private static ReferenceEvent call(long sequence, long time, int subject, long draw, long next) {
         boolean isLong = ((draw >>> 2) & 15) < 3;
-        int seconds =
-                isLong ? LONG_CALL_SECONDS + (int) ((next >>> 4) & 1023) : (int) ((next >>> 4) & 511);
+        int seconds = isLong ? LONG_CALL_SECONDS + (int) ((next >>> 4) & 1023) : (int) ((next >>> 4) & 511);
         Kind kind = (draw & 2) == 0 ? Kind.CALL_PLACED : Kind.CALL_RECEIVED;
         CallerClass callerClass = CALLERS[(int) ((draw >>> 20) & 15)];
         int caller = (int) (next >>> 48);
