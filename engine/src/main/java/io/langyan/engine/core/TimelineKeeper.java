@@ -1,7 +1,6 @@
 package io.langyan.engine.core;
 
 import io.langyan.engine.event.Event;
-import io.langyan.engine.event.Phase;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Interest;
@@ -13,6 +12,7 @@ import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,6 +26,7 @@ final class TimelineKeeper {
     private final Horizon horizon;
     private final int maxTail;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View view = new View();
 
     TimelineKeeper(Plan plan, Horizon horizon, int maxTail) {
         this.plan = plan;
@@ -33,23 +34,57 @@ final class TimelineKeeper {
         this.maxTail = maxTail;
     }
 
+    /** Notes when an event that came or grew has to be looked at first. */
+    void expect(Profile profile, Entry entry) {
+        profile.tidyFrom(Math.min(profile.tidyFrom(), ahead(settled(entry), 2 * horizon.reachMillis())));
+    }
+
+    /** Lets go of what is not wanted any more; does nothing while no event can have become so. */
     void tidy(Profile profile, long watermark) {
+        if (watermark >= profile.tidyFrom() || profile.timeline().size() > maxTail) {
+            forgetUnwanted(profile, watermark);
+            profile.tidyFrom(next(profile, watermark));
+        }
+        while (profile.timeline().size() > maxTail) {
+            forget(profile, Collections.min(profile.timeline().entries(), oldestFirst()), watermark);
+            profile.countOverflow();
+        }
+    }
+
+    /** When an event will be old enough to be looked at, or one that is kept although it is old, not be wanted. */
+    private long next(Profile profile, long watermark) {
         long tail = back(watermark, 2 * horizon.reachMillis());
-        List<Entry> older = null;
-        for (Entry entry : profile.timeline().entries()) {
-            if (settled(entry) <= tail) {
-                older = older == null ? new ArrayList<>() : older;
-                older.add(entry);
+        long next = Profile.NEVER;
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            Entry entry = profile.timeline().entry(i);
+            long settled = settled(entry);
+            long due = settled > tail ? ahead(settled, 2 * horizon.reachMillis()) : wantedUntil(entry, settled);
+            next = Math.min(next, due);
+        }
+        return next;
+    }
+
+    private long wantedUntil(Entry entry, long settled) {
+        long until = settled;
+        view.look(entry, settled, horizon);
+        for (Interest interest : plan.interests(entry.type().code())) {
+            if (interest.where().test(context.self(view)) != Condition.FALSE) {
+                until = Math.max(until, ahead(view.end(), horizon.reachMillis() + interest.keepMillis() + 1));
             }
         }
-        if (older != null) {
-            forgetUnwanted(profile, older, watermark);
+        return until;
+    }
+
+    private void forgetUnwanted(Profile profile, long watermark) {
+        long tail = back(watermark, 2 * horizon.reachMillis());
+        List<Entry> older = new ArrayList<>();
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            if (settled(profile.timeline().entry(i)) <= tail) {
+                older.add(profile.timeline().entry(i));
+            }
         }
-        while (profile.timeline().entries().size() > maxTail) {
-            Entry oldest =
-                    profile.timeline().entries().stream().min(oldestFirst()).orElseThrow();
-            forget(profile, oldest, watermark);
-            profile.countOverflow();
+        if (!older.isEmpty()) {
+            forgetUnwanted(profile, older, watermark);
         }
     }
 
@@ -76,7 +111,7 @@ final class TimelineKeeper {
 
     /** Newer events that are kept count against the few that a step looks back at. */
     private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, long watermark) {
-        View view = View.of(entry, settled(entry), horizon);
+        view.look(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
             if (interest.where().test(context.self(view)) != Condition.FALSE
                     && isWanted(interest, profile, view, newer, watermark)) {
@@ -145,14 +180,17 @@ final class TimelineKeeper {
     /** From when on an event looks the same from every later moment, whatever else may arrive. */
     private long settled(Entry entry) {
         if (!entry.type().interval()) {
-            return entry.facts().get(0).time();
+            return entry.newestRecord();
         }
-        boolean released = entry.facts().stream().anyMatch(fact -> fact.phase() == Phase.END);
-        return released
+        return entry.isReleased()
                 ? entry.triggerTime()
                 : Math.max(
                         entry.newestRecord() + horizon.silenceMillis(),
                         entry.facts().get(0).time() + Timeline.CALL_SPAN);
+    }
+
+    private static long ahead(long moment, long millis) {
+        return moment > Profile.NEVER - millis ? Profile.NEVER : moment + millis;
     }
 
     private static long back(long moment, long millis) {
