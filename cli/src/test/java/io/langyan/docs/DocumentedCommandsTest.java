@@ -87,7 +87,8 @@ class DocumentedCommandsTest {
         arguments.set(input, Repository.root().resolve(arguments.get(input)).toString());
         arguments.set(arguments.indexOf("--output") + 1, output.toString());
         if (!arguments.contains("--rules")) {
-            arguments.addAll(List.of("--rules", Repository.root().resolve("rules").toString()));
+            arguments.addAll(
+                    List.of("--rules", Repository.root().resolve("rules").toString()));
         }
         return arguments.toArray(String[]::new);
     }
