@@ -21,18 +21,23 @@ import io.langyan.schema.PaymentStatus;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WarningLevel;
 import io.langyan.schema.WarningStatus;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole path on a real broker: records in Kafka, the job on a MiniCluster, warnings out of Kafka. */
 class BrokerEndToEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long MINUTE = 60_000;
     private static final List<Warning> WARNINGS = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    static Path directory;
 
     private static EmbeddedBroker broker;
     private static JobCounts counts;
@@ -44,11 +49,14 @@ class BrokerEndToEndTest {
 
     @BeforeAll
     static void startEverything() {
-        broker = EmbeddedBroker.start();
+        broker = EmbeddedBroker.start(directory, 0);
         DemoTopics.create(broker.bootstrapServers());
         counts = JobCounts.open();
         job = DemoJob.start(
-                broker.bootstrapServers(), RuleDirectory.read(Repository.root().resolve("rules")), counts);
+                directory,
+                broker.bootstrapServers(),
+                RuleDirectory.read(Repository.root().resolve("rules")),
+                counts);
         reader = new WarningReader(broker.bootstrapServers(), (warning, at) -> WARNINGS.add(warning));
         new Thread(reader, "test-desk").start();
         feed = new Feed(broker.bootstrapServers(), new EvidenceClock(10));
