@@ -13,16 +13,27 @@ public final class Profile {
     /** Stands for "no timer wanted". */
     public static final long NO_TIMER = Long.MAX_VALUE;
 
+    /** Stands for "no watermark has to be waited for". */
+    static final long NEVER = Long.MAX_VALUE;
+
     private final Timeline timeline;
     private final FirstSeenMemory memory;
     private final List<Standing> standing;
     private final WarningBook warnings;
     private final List<Contact> contacts;
     private long overflow;
+    private long tidyFrom;
 
     /** Of somebody of whom nothing is known. */
     public Profile() {
-        this(new Timeline(), new FirstSeenMemory(), new ArrayList<>(0), new WarningBook(), new ArrayList<>(0), 0);
+        this(
+                new Timeline(),
+                new FirstSeenMemory(),
+                new ArrayList<>(0),
+                new WarningBook(),
+                new ArrayList<>(0),
+                0,
+                NEVER);
     }
 
     Profile(
@@ -31,13 +42,15 @@ public final class Profile {
             List<Standing> standing,
             WarningBook warnings,
             List<Contact> contacts,
-            long overflow) {
+            long overflow,
+            long tidyFrom) {
         this.timeline = timeline;
         this.memory = memory;
         this.standing = standing;
         this.warnings = warnings;
         this.contacts = contacts;
         this.overflow = overflow;
+        this.tidyFrom = tidyFrom;
     }
 
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
@@ -61,7 +74,7 @@ public final class Profile {
         List<Standing> copies = new ArrayList<>(standing.size());
         standing.forEach(each -> copies.add(each.copy()));
         return new Profile(
-                timeline.copy(), memory.copy(), copies, warnings.copy(), new ArrayList<>(contacts), overflow);
+                timeline.copy(), memory.copy(), copies, warnings.copy(), new ArrayList<>(contacts), overflow, tidyFrom);
     }
 
     Timeline timeline() {
@@ -82,6 +95,15 @@ public final class Profile {
 
     List<Contact> contacts() {
         return contacts;
+    }
+
+    /** The watermark from which on an event may have to leave, or {@link #NEVER}. */
+    long tidyFrom() {
+        return tidyFrom;
+    }
+
+    void tidyFrom(long watermark) {
+        tidyFrom = watermark;
     }
 
     void countOverflow() {

@@ -5,6 +5,7 @@ import io.langyan.engine.codec.Input;
 import io.langyan.engine.codec.Output;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.Timeline;
@@ -56,6 +57,7 @@ public final class ProfileCodec {
             out.optionalTime(contact.validUntil());
         }
         out.unsigned(profile.overflow());
+        out.optionalTime(profile.tidyFrom() == Profile.NEVER ? Event.MISSING : profile.tidyFrom());
     }
 
     /**
@@ -84,7 +86,16 @@ public final class ProfileCodec {
         for (int left = in.count(); left > 0; left--) {
             contacts.add(new Contact(in.text(), in.text(), in.time(), in.optionalTime()));
         }
-        return new Profile(new Timeline(timeline), memory, standing, warnings, contacts, in.unsigned());
+        long overflow = in.unsigned();
+        long tidyFrom = in.optionalTime();
+        return new Profile(
+                new Timeline(timeline),
+                memory,
+                standing,
+                warnings,
+                contacts,
+                overflow,
+                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom);
     }
 
     private static void writeMemory(FirstSeenMemory memory, Output out) throws IOException {

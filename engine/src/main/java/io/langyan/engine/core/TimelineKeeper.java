@@ -1,7 +1,6 @@
 package io.langyan.engine.core;
 
 import io.langyan.engine.event.Event;
-import io.langyan.engine.event.Phase;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Interest;
@@ -10,8 +9,10 @@ import io.langyan.engine.plan.PlannedFeature;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,13 +22,11 @@ import java.util.List;
  * longer while a step, an absence or a window can still use it. What leaves is folded into the memory of values.
  */
 final class TimelineKeeper {
-    private static final Comparator<Entry> OLDEST_FIRST =
-            Comparator.comparingLong(Entry::earliest).thenComparing(Entry::evidenceId);
-
     private final Plan plan;
     private final Horizon horizon;
     private final int maxTail;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View view = new View();
 
     TimelineKeeper(Plan plan, Horizon horizon, int maxTail) {
         this.plan = plan;
@@ -35,31 +34,65 @@ final class TimelineKeeper {
         this.maxTail = maxTail;
     }
 
+    /** Notes when an event that came or grew has to be looked at first. */
+    void expect(Profile profile, Entry entry) {
+        profile.tidyFrom(Math.min(profile.tidyFrom(), ahead(settled(entry), 2 * horizon.reachMillis())));
+    }
+
+    /** Lets go of what is not wanted any more; does nothing while no event can have become so. */
     void tidy(Profile profile, long watermark) {
-        long tail = back(watermark, 2 * horizon.reachMillis());
-        List<Entry> older = null;
-        for (Entry entry : profile.timeline().entries()) {
-            if (settled(entry) <= tail) {
-                older = older == null ? new ArrayList<>() : older;
-                older.add(entry);
-            }
+        if (watermark >= profile.tidyFrom() || profile.timeline().size() > maxTail) {
+            forgetUnwanted(profile, watermark);
+            profile.tidyFrom(next(profile, watermark));
         }
-        if (older != null) {
-            forgetUnwanted(profile, older, watermark);
-        }
-        while (profile.timeline().entries().size() > maxTail) {
-            Entry oldest =
-                    profile.timeline().entries().stream().min(OLDEST_FIRST).orElseThrow();
-            forget(profile, oldest, watermark);
+        while (profile.timeline().size() > maxTail) {
+            forget(profile, Collections.min(profile.timeline().entries(), oldestFirst()), watermark);
             profile.countOverflow();
         }
     }
 
+    /** When an event will be old enough to be looked at, or one that is kept although it is old, not be wanted. */
+    private long next(Profile profile, long watermark) {
+        long tail = back(watermark, 2 * horizon.reachMillis());
+        long next = Profile.NEVER;
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            Entry entry = profile.timeline().entry(i);
+            long settled = settled(entry);
+            long due = settled > tail ? ahead(settled, 2 * horizon.reachMillis()) : wantedUntil(entry, settled);
+            next = Math.min(next, due);
+        }
+        return next;
+    }
+
+    private long wantedUntil(Entry entry, long settled) {
+        long until = settled;
+        view.look(entry, settled, horizon);
+        for (Interest interest : plan.interests(entry.type().code())) {
+            if (interest.where().test(context.self(view)) != Condition.FALSE) {
+                until = Math.max(until, ahead(view.end(), horizon.reachMillis() + interest.keepMillis() + 1));
+            }
+        }
+        return until;
+    }
+
+    private void forgetUnwanted(Profile profile, long watermark) {
+        long tail = back(watermark, 2 * horizon.reachMillis());
+        List<Entry> older = new ArrayList<>();
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            if (settled(profile.timeline().entry(i)) <= tail) {
+                older.add(profile.timeline().entry(i));
+            }
+        }
+        if (!older.isEmpty()) {
+            forgetUnwanted(profile, older, watermark);
+        }
+    }
+
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
-        older.sort(OLDEST_FIRST.reversed());
+        older.sort(oldestFirst().reversed());
         List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
-            if (isWanted(entry, wanted, watermark)) {
+            if (isWanted(profile, entry, wanted, watermark)) {
                 wanted.add(entry);
             }
         }
@@ -70,18 +103,42 @@ final class TimelineKeeper {
         }
     }
 
+    private Comparator<Entry> oldestFirst() {
+        return Comparator.comparingLong(
+                        (Entry entry) -> View.of(entry, settled(entry), horizon).begin())
+                .thenComparing(Entry::evidenceId);
+    }
+
     /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(Entry entry, List<Entry> newer, long watermark) {
-        View view = View.of(entry, settled(entry), horizon);
+    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, long watermark) {
+        view.look(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            if (interest.where().test(context.self(view)) == Condition.FALSE) {
-                continue;
+            if (interest.where().test(context.self(view)) != Condition.FALSE
+                    && isWanted(interest, profile, view, newer, watermark)) {
+                return true;
             }
-            boolean inTime = view.end() >= back(watermark, horizon.reachMillis() + interest.keepMillis());
-            if (interest.kind() == Interest.Kind.WINDOW && inTime
-                    || interest.kind() == Interest.Kind.STEP
-                            && inTime
-                            && matches(interest, entry, newer) < Interest.NEWEST_MATCHES) {
+        }
+        return false;
+    }
+
+    private boolean isWanted(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
+        long since = back(watermark, horizon.reachMillis() + interest.keepMillis());
+        return switch (interest.kind()) {
+            case WINDOW -> view.end() >= since;
+            case STEP ->
+                (view.end() >= since || holdsPlace(profile, view, since))
+                        && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
+            case MEMORY -> false;
+        };
+    }
+
+    /** An event that is over still counts among the newest few, while a call that began before it goes on. */
+    private boolean holdsPlace(Profile profile, View view, long since) {
+        for (Entry other : profile.timeline().entries()) {
+            if (other.type().code() == view.entry().type().code()
+                    && other.earliest() <= view.begin()
+                    && settled(other) >= since
+                    && other != view.entry()) {
                 return true;
             }
         }
@@ -107,7 +164,8 @@ final class TimelineKeeper {
             Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
             long fingerprint = FirstSeenReader.fingerprint(view, feature.field());
             if (fingerprint != FirstSeenReader.NO_VALUE && planned.where().test(context.self(view)) == Condition.TRUE) {
-                long reached = back(watermark, horizon.reachMillis());
+                // A value is asked about at the time of its step, which lies as far back as a chain is long.
+                long reached = back(watermark, horizon.reachMillis() + plan.longestChain());
                 profile.memory()
                         .remember(
                                 planned.hash(),
@@ -119,13 +177,20 @@ final class TimelineKeeper {
         }
     }
 
-    /** From when on an event looks the same from every later moment. */
+    /** From when on an event looks the same from every later moment, whatever else may arrive. */
     private long settled(Entry entry) {
         if (!entry.type().interval()) {
-            return entry.facts().get(0).time();
+            return entry.newestRecord();
         }
-        boolean released = entry.facts().stream().anyMatch(fact -> fact.phase() == Phase.END);
-        return released ? entry.triggerTime() : entry.newestRecord() + horizon.silenceMillis();
+        return entry.isReleased()
+                ? entry.triggerTime()
+                : Math.max(
+                        entry.newestRecord() + horizon.silenceMillis(),
+                        entry.facts().get(0).time() + Timeline.CALL_SPAN);
+    }
+
+    private static long ahead(long moment, long millis) {
+        return moment > Profile.NEVER - millis ? Profile.NEVER : moment + millis;
     }
 
     private static long back(long moment, long millis) {

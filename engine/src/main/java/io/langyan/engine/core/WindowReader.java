@@ -7,17 +7,23 @@ import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.PlannedFeature;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.timeline.Entry;
-import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 
-/** Computes features over a window (t − over, t] from the raw timeline. */
+/** Computes features over a window (t − over, t] from the raw timeline. Reused from trigger to trigger. */
 final class WindowReader {
     private final Horizon horizon;
-    private final EvaluationContext context = new EvaluationContext(0);
+    private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View view = new View();
+    private final DistinctValues distinct = new DistinctValues();
+    private long count;
+    private long sum;
+    private boolean overflow;
+    private long largest;
+    private long smallest;
+    private long newest;
 
     WindowReader(Horizon horizon) {
         this.horizon = horizon;
@@ -27,70 +33,66 @@ final class WindowReader {
     long read(PlannedFeature planned, Timeline timeline, Entry trigger, long now) {
         Feature.Window window = (Feature.Window) planned.feature();
         boolean withoutTrigger = window.beforeTrigger() || window.kind() == Feature.WindowKind.SINCE;
-        Tally tally = new Tally(window);
-        for (Entry entry : timeline.entries()) {
-            if (entry.type().code() == planned.type() && !(withoutTrigger && entry == trigger)) {
-                View view = View.of(entry, now, horizon);
-                if (view.exists()
-                        && view.begin() <= now
-                        && view.begin() > now - window.overMillis()
-                        && planned.where().test(context.self(view)) == Condition.TRUE) {
-                    tally.add(view);
-                }
+        clear();
+        for (int i = 0; i < timeline.size(); i++) {
+            Entry entry = timeline.entry(i);
+            if (entry.type().code() == planned.type()
+                    && !(withoutTrigger && entry == trigger)
+                    && isWithin(view.look(entry, now, horizon), now, window.overMillis())
+                    && planned.where().test(context.self(view)) == Condition.TRUE) {
+                add(window);
             }
         }
-        return tally.value(now);
+        return value(window, now);
     }
 
-    private static final class Tally {
-        private final Feature.Window window;
-        private final Set<Long> distinct = new HashSet<>();
-        private long count;
-        private long sum;
-        private boolean overflow;
-        private long extreme = Event.MISSING;
-        private long newest = Event.MISSING;
+    private static boolean isWithin(View view, long now, long overMillis) {
+        return view.exists() && view.begin() <= now && view.begin() > now - overMillis;
+    }
 
-        Tally(Feature.Window window) {
-            this.window = window;
-        }
+    private void clear() {
+        count = 0;
+        sum = 0;
+        overflow = false;
+        largest = Event.MISSING;
+        smallest = Event.MISSING;
+        newest = Event.MISSING;
+        distinct.clear();
+    }
 
-        void add(View view) {
-            count++;
-            newest = Math.max(newest, view.begin());
-            window.field().ifPresent(field -> addValue(view, field));
+    private void add(Feature.Window window) {
+        count++;
+        newest = Math.max(newest, view.begin());
+        Optional<Field> field = window.field();
+        if (field.isEmpty()) {
+            return;
         }
+        if (window.kind() == Feature.WindowKind.DISTINCT) {
+            distinct.add(FirstSeenReader.fingerprint(view, field.get()));
+        } else {
+            addNumber(view.number(field.get()));
+        }
+    }
 
-        private void addValue(View view, Field field) {
-            if (!field.type().isNumeric()) {
-                String text = view.text(field);
-                if (text != null) {
-                    distinct.add(Hash.of(text));
-                }
-                return;
-            }
-            long number = view.number(field);
-            if (number == Event.MISSING) {
-                return;
-            }
-            distinct.add(number);
-            long next = sum + number;
-            overflow |= ((sum ^ next) & (number ^ next)) < 0;
-            sum = next;
-            boolean better = window.kind() == Feature.WindowKind.MAX ? number > extreme : number < extreme;
-            if (extreme == Event.MISSING || better) {
-                extreme = number;
-            }
+    private void addNumber(long number) {
+        if (number == Event.MISSING) {
+            return;
         }
+        long next = sum + number;
+        overflow |= ((sum ^ next) & (number ^ next)) < 0;
+        sum = next;
+        largest = Math.max(largest, number);
+        smallest = smallest == Event.MISSING ? number : Math.min(smallest, number);
+    }
 
-        long value(long now) {
-            return switch (window.kind()) {
-                case COUNT -> count;
-                case SUM -> overflow ? Event.MISSING : sum;
-                case MAX, MIN -> extreme == Event.MISSING ? window.otherwise().orElse(Event.MISSING) : extreme;
-                case DISTINCT -> Math.min(distinct.size(), window.cap());
-                case SINCE -> newest == Event.MISSING ? Event.MISSING : now - newest;
-            };
-        }
+    private long value(Feature.Window window, long now) {
+        return switch (window.kind()) {
+            case COUNT -> count;
+            case SUM -> overflow ? Event.MISSING : sum;
+            case MAX -> largest == Event.MISSING ? window.otherwise().orElse(Event.MISSING) : largest;
+            case MIN -> smallest == Event.MISSING ? window.otherwise().orElse(Event.MISSING) : smallest;
+            case DISTINCT -> Math.min(distinct.count(), window.cap());
+            case SINCE -> newest == Event.MISSING ? Event.MISSING : now - newest;
+        };
     }
 }

@@ -10,7 +10,6 @@ import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.FieldSelection;
 import io.langyan.engine.timeline.View;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +19,35 @@ import java.util.Set;
 public final class Plan {
     private final Catalogue catalogue;
     private final List<PlannedRule> rules;
-    private final Map<Integer, List<PlannedRule>> triggeredBy = new HashMap<>();
-    private final Map<Integer, List<Interest>> interests = new HashMap<>();
-    private final Map<Integer, List<PlannedFeature>> memories = new HashMap<>();
-    private final Map<Integer, FieldSelection> selections = new HashMap<>();
+    private final TypeIndex<PlannedRule> triggeredBy;
+    private final TypeIndex<Interest> interests;
+    private final TypeIndex<PlannedFeature> memories;
+    private final FieldSelection[] selections;
+    private final boolean[] wantedAlways;
+    private final long longestChain;
 
     private Plan(Catalogue catalogue, List<PlannedRule> rules) {
         this.catalogue = catalogue;
         this.rules = rules;
+        int highestCode =
+                catalogue.events().stream().mapToInt(EventType::code).max().orElse(0);
+        triggeredBy = new TypeIndex<>(highestCode);
+        interests = new TypeIndex<>(highestCode);
+        memories = new TypeIndex<>(highestCode);
+        selections = new FieldSelection[highestCode + 1];
         Map<Integer, Set<Field>> kept = new HashMap<>();
         for (PlannedRule rule : rules) {
             FieldUse.addFieldsOf(rule.rule(), kept);
             int trigger = rule.steps().get(rule.triggerIndex()).type();
-            triggeredBy.computeIfAbsent(trigger, type -> new ArrayList<>()).add(rule);
+            triggeredBy.add(trigger, rule);
             addInterests(rule);
         }
+        longestChain = rules.stream().mapToLong(PlannedRule::longestChain).max().orElse(0);
+        wantedAlways = new boolean[highestCode + 1];
         for (EventType event : catalogue.events()) {
-            selections.put(event.code(), new FieldSelection(event, kept.getOrDefault(event.code(), Set.of())));
+            wantedAlways[event.code()] =
+                    interests(event.code()).stream().anyMatch(interest -> interest.where() == Condition.ALWAYS);
+            selections[event.code()] = new FieldSelection(event, kept.getOrDefault(event.code(), Set.of()));
         }
     }
 
@@ -52,28 +63,26 @@ public final class Plan {
 
     private void addInterests(PlannedRule rule) {
         long within = rule.rule().sequence().withinMillis();
+        // The span counts from the end of the first step: what happened during a long call may be older than the span.
+        long sinceBegin = rule.longestChain();
         for (int index = 0; index < rule.steps().size(); index++) {
             PlannedStep step = rule.steps().get(index);
-            interest(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : within));
+            long keep = index == 0 ? within : sinceBegin;
+            interests.add(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : keep));
         }
-        rule.never().forEach(never -> interest(never.type(), Interest.step(never.where(), within)));
+        rule.never().forEach(never -> interests.add(never.type(), Interest.step(never.where(), sinceBegin)));
         for (PlannedFeature feature : rule.features()) {
             if (feature.feature() instanceof Feature.FirstSeen) {
-                interest(feature.type(), Interest.memory(feature.where()));
-                List<PlannedFeature> sameType = memories.computeIfAbsent(feature.type(), type -> new ArrayList<>());
-                if (sameType.stream().noneMatch(known -> known.hash() == feature.hash())) {
-                    sameType.add(feature);
+                interests.add(feature.type(), Interest.memory(feature.where()));
+                if (memories.of(feature.type()).stream().noneMatch(known -> known.hash() == feature.hash())) {
+                    memories.add(feature.type(), feature);
                 }
             } else {
-                interest(
+                interests.add(
                         feature.type(),
                         Interest.window(feature.where(), feature.feature().overMillis()));
             }
         }
-    }
-
-    private void interest(int type, Interest interest) {
-        interests.computeIfAbsent(type, code -> new ArrayList<>()).add(interest);
     }
 
     /** The catalogue the rules were checked against. */
@@ -88,22 +97,27 @@ public final class Plan {
 
     /** The rules whose trigger is an event of that type. */
     public List<PlannedRule> triggeredBy(int type) {
-        return triggeredBy.getOrDefault(type, List.of());
+        return triggeredBy.of(type);
     }
 
     /** Who wants events of that type. */
     public List<Interest> interests(int type) {
-        return interests.getOrDefault(type, List.of());
+        return interests.of(type);
     }
 
     /** The memories of values that events of that type belong to, one a content hash. */
     public List<PlannedFeature> memories(int type) {
-        return memories.getOrDefault(type, List.of());
+        return memories.of(type);
     }
 
     /** Which fields of events of that type are kept. */
     public FieldSelection selection(int type) {
-        return selections.get(type);
+        return selections[type];
+    }
+
+    /** The longest time from the begin of a chain to its trigger that any rule allows, in milliseconds. */
+    public long longestChain() {
+        return longestChain;
     }
 
     /** The longest suppression of any rule, in milliseconds. */
@@ -121,12 +135,12 @@ public final class Plan {
      */
     public boolean wants(Event event) {
         List<Interest> wanted = interests(event.type().code());
-        if (wanted.isEmpty()) {
-            return false;
+        if (wanted.isEmpty() || wantedAlways[event.type().code()]) {
+            return !wanted.isEmpty();
         }
         EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
-        for (Interest interest : wanted) {
-            if (interest.where().test(context) != Condition.FALSE) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).where().test(context) != Condition.FALSE) {
                 return true;
             }
         }

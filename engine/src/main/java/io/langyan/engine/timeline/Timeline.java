@@ -9,7 +9,7 @@ import java.util.Objects;
 /** The events of one entity that are kept raw. Mutable; iterated in no particular order. */
 public final class Timeline {
     /** Records of one call lie at most this far apart: a day. */
-    static final long CALL_SPAN = 86_400_000L;
+    public static final long CALL_SPAN = 86_400_000L;
 
     private final List<Entry> entries;
 
@@ -26,6 +26,16 @@ public final class Timeline {
     /** The events; changed only by this package's methods. */
     public List<Entry> entries() {
         return Collections.unmodifiableList(entries);
+    }
+
+    /** How many events there are. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The event at a place from 0 to {@link #size()} − 1; places change with every event that comes or goes. */
+    public Entry entry(int place) {
+        return entries.get(place);
     }
 
     /** The event that holds this very record, or null. */

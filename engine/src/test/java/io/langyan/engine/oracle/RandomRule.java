@@ -8,6 +8,7 @@ import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Feature.WindowKind;
 import io.langyan.engine.rule.Level;
+import io.langyan.engine.rule.Template.Filter;
 import io.langyan.engine.rule.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Makes up a rule within the limits of the language. */
-final class RandomRule {
+public final class RandomRule {
     private static final String[] EVENTS = {
         "call.received",
         "call.received",
@@ -43,7 +44,7 @@ final class RandomRule {
     }
 
     /** A rule of that id and status. */
-    static CheckedRule of(Random random, String id, CheckedRule.Status status) {
+    public static CheckedRule of(Random random, String id, CheckedRule.Status status) {
         RandomRule made = new RandomRule(random, id);
         made.rule.status(status);
         return made.build();
@@ -64,6 +65,7 @@ final class RandomRule {
         }
         score(features);
         standing();
+        words();
         return rule.build();
     }
 
@@ -92,11 +94,18 @@ final class RandomRule {
     private Feature firstSeen(int index) {
         int step = random.nextInt(steps.size());
         List<Field> fields = identifiers(steps.get(step));
-        Field field = fields.get(random.nextInt(fields.size()));
+        Field asked = fields.get(random.nextInt(fields.size()));
         long over = span();
         long settle = random.nextInt(3) == 0 ? 0 : over / (2 + random.nextInt(5));
-        EventType of = steps.get(step);
-        return new Feature.FirstSeen("f" + index, step, field, of, field, where(of), over, settle);
+        // Mostly the same event again; now and then another that has such a field.
+        EventType other = Sample.type(one(EVENTS));
+        Optional<Field> there = identifiers(other).stream()
+                .filter(field ->
+                        field.type() == asked.type() && field.enumType().equals(asked.enumType()))
+                .filter(field -> random.nextInt(2) == 0)
+                .findFirst();
+        EventType of = there.isPresent() ? other : steps.get(step);
+        return new Feature.FirstSeen("f" + index, step, asked, of, there.orElse(asked), where(of), over, settle);
     }
 
     private Feature window(int index) {
@@ -174,6 +183,18 @@ final class RandomRule {
             LocalDate until = LocalDate.of(2026, 3, 2).plusDays(random.nextInt(3));
             rule.exempt("family", new RandomCondition(random, steps, Optional.empty()).condition(), until);
         }
+    }
+
+    /** Words for what can change while records arrive: times, lengths and features. */
+    private void words() {
+        for (int step = 0; step < steps.size(); step++) {
+            rule.word(new Expr.TimeOf(step), Filter.CLOCK);
+            if (steps.get(step).interval()) {
+                rule.word(Terms.step(step, steps.get(step).name(), "talk"), Filter.MINUTES);
+                rule.word(Terms.step(step, steps.get(step).name(), "open"), Filter.PLAIN);
+            }
+        }
+        rule.wordPerFeature();
     }
 
     private long span() {
