@@ -12,6 +12,7 @@ import io.langyan.schema.AccountType;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
 import io.langyan.schema.CallRecordType;
+import io.langyan.schema.Detection;
 import io.langyan.schema.LangyanRecord;
 import io.langyan.schema.Party;
 import io.langyan.schema.Payment;
@@ -93,7 +94,7 @@ class BrokerEndToEndTest {
     }
 
     @Test
-    void shouldWarnWhenTheRecordOfTheCallArrivesAfterThePayment() {
+    void shouldWarnWhenTheRecordOfTheCallArrivesAfterThePayment() throws Exception {
         // Given a payment that says nothing by itself
         feed.writeLive(List.of(payment("p2", "payer-2", now - 2 * MINUTE)));
         await().atMost(PATIENCE).until(() -> counts.of("payments", "evaluated") > 0);
@@ -106,6 +107,10 @@ class BrokerEndToEndTest {
         Warning warning = firstWarningOf("payer-2");
         assertThat(warning.getFinal$()).isFalse();
         assertThat(warning.getTriggeredAt()).isEqualTo(now - 2 * MINUTE);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Detections.about("payer-2", broker.bootstrapServers()))
+                        .isNotEmpty()
+                        .allMatch(Detection::getLateEvidence));
     }
 
     private static Warning firstWarningOf(String person) {
