@@ -25,9 +25,11 @@ import java.util.Optional;
 /** Decides what a rule says about a trigger: reads the profile, changes nothing. */
 final class RuleDecider {
     private final Horizon horizon;
+    private final int maxExact;
 
-    RuleDecider(Horizon horizon) {
+    RuleDecider(Horizon horizon, int maxExact) {
         this.horizon = horizon;
+        this.maxExact = maxExact;
     }
 
     /** Identity of the detection that a rule makes of a trigger (RULES S7). */
@@ -48,7 +50,8 @@ final class RuleDecider {
         if (!new ChainFinder(rule, profile.timeline(), horizon, now, chosen).find(view)) {
             return new Verdict(detectionId, Optional.empty(), 0, now, cameLater);
         }
-        chosen.features(new FeatureReader(rule, profile, trigger, now, chosen, horizon));
+        FeatureReader features = new FeatureReader(rule, profile, trigger, now, chosen, horizon, maxExact);
+        chosen.features(features);
         chosen.self(view);
         List<Line> lines = lines(rule, chosen);
         int score = lines.stream().mapToInt(Line::points).sum();
@@ -59,7 +62,8 @@ final class RuleDecider {
         if (rung == null) {
             return new Verdict(detectionId, Optional.empty(), 0, now, cameLater);
         }
-        Finding finding = finding(rule, detectionId, chosen, now, lines, rung);
+        boolean approximate = features.approximate() || profile.overflowed().concerns(rule, now, horizon);
+        Finding finding = finding(rule, detectionId, chosen, now, lines, rung, approximate);
         boolean late = cameLater || isLate(chosen, rule.triggerIndex());
         return new Verdict(
                 detectionId, Optional.of(finding), suppressKey(rule, chosen), restsOn(rule, chosen, now), late);
@@ -77,7 +81,13 @@ final class RuleDecider {
     }
 
     private static Finding finding(
-            PlannedRule rule, String detectionId, EvaluationContext chosen, long now, List<Line> lines, Rung rung) {
+            PlannedRule rule,
+            String detectionId,
+            EvaluationContext chosen,
+            long now,
+            List<Line> lines,
+            Rung rung,
+            boolean approximate) {
         List<Evidence> evidence = new ArrayList<>();
         List<Outflow> outflows = new ArrayList<>();
         for (int step = 0; step < rule.steps().size(); step++) {
@@ -104,7 +114,8 @@ final class RuleDecider {
                 outflows,
                 whereabouts(rule, chosen),
                 rule.explain(chosen),
-                exemption(rule, chosen, now));
+                exemption(rule, chosen, now),
+                approximate ? List.of(Finding.APPROXIMATE) : List.of());
     }
 
     /** The trigger, and of a call that is known only from a later record, that record. */

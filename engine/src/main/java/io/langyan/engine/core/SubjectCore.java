@@ -49,8 +49,8 @@ public final class SubjectCore {
         this.plan = plan;
         this.horizon =
                 new Horizon(settings.reach().toMillis(), settings.silence().toMillis());
-        this.decider = new RuleDecider(horizon);
-        this.keeper = new TimelineKeeper(plan, horizon, settings.maxTail());
+        this.decider = new RuleDecider(horizon, settings.maxExact());
+        this.keeper = new TimelineKeeper(plan, horizon, settings);
         Map<String, Suppress> suppressions = new HashMap<>();
         for (PlannedRule rule : plan.rules()) {
             rule.rule()

@@ -6,8 +6,7 @@ import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Interest;
 import io.langyan.engine.plan.Plan;
-import io.langyan.engine.plan.PlannedFeature;
-import io.langyan.engine.rule.Feature;
+import io.langyan.engine.timeline.CalendarDay;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.View;
@@ -18,48 +17,57 @@ import java.util.List;
 /**
  * Lets go of events that can no longer change an outcome. Triggers from watermark − reach on may be looked at again, and
  * each of them looks back at everything of the reach before it: so an event stays for twice the reach after its end, and
- * longer while a step, an absence or a window can still use it. What leaves is folded into the memory of values.
+ * longer while a step, an absence or a window can still use it. What leaves is folded into memories.
  */
 final class TimelineKeeper {
-    private static final Comparator<Entry> OLDEST_FIRST =
+    static final Comparator<Entry> OLDEST_FIRST =
             Comparator.comparingLong(Entry::earliest).thenComparing(Entry::evidenceId);
 
     private final Plan plan;
     private final Horizon horizon;
-    private final int maxTail;
+    private final CoreSettings settings;
+    private final TailLimit limit;
+    private final MemoryFolder folder;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
 
-    TimelineKeeper(Plan plan, Horizon horizon, int maxTail) {
+    TimelineKeeper(Plan plan, Horizon horizon, CoreSettings settings) {
         this.plan = plan;
         this.horizon = horizon;
-        this.maxTail = maxTail;
+        this.settings = settings;
+        this.limit = new TailLimit(plan, horizon, settings);
+        this.folder = new MemoryFolder(plan, horizon);
     }
 
     void tidy(Profile profile, long watermark) {
         long tail = back(watermark, 2 * horizon.reachMillis());
         List<Entry> older = null;
         for (Entry entry : profile.timeline().entries()) {
-            if (settled(entry) <= tail) {
+            if (settled(entry, horizon) <= tail) {
                 older = older == null ? new ArrayList<>() : older;
                 older.add(entry);
             }
         }
+        int young = profile.timeline().entries().size() - (older == null ? 0 : older.size());
         if (older != null) {
             forgetUnwanted(profile, older, watermark);
         }
-        while (profile.timeline().entries().size() > maxTail) {
-            Entry oldest =
-                    profile.timeline().entries().stream().min(OLDEST_FIRST).orElseThrow();
-            forget(profile, oldest, watermark);
-            profile.countOverflow();
+        if (young > settings.maxTail()) {
+            for (Entry entry : limit.surplus(profile.timeline().entries(), tail)) {
+                View view = forget(profile, entry, watermark);
+                profile.overflowed().countEvent(entry.type().code(), view.end());
+            }
         }
     }
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
         older.sort(OLDEST_FIRST.reversed());
         List<Entry> wanted = new ArrayList<>();
+        // What precedes every trigger that may be looked at, now or later.
+        long settledBefore = back(watermark, horizon.reachMillis() + 1);
+        NewestMatches newest =
+                new NewestMatches(profile.timeline().entries(), horizon, settings.maxExact(), settledBefore);
         for (Entry entry : older) {
-            if (isWanted(entry, wanted, watermark)) {
+            if (isWanted(entry, wanted, newest, watermark)) {
                 wanted.add(entry);
             }
         }
@@ -71,28 +79,36 @@ final class TimelineKeeper {
     }
 
     /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(Entry entry, List<Entry> newer, long watermark) {
-        View view = View.of(entry, settled(entry), horizon);
+    private boolean isWanted(Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
+        View view = View.of(entry, settled(entry, horizon), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            if (interest.where().test(context.self(view)) == Condition.FALSE) {
-                continue;
-            }
-            boolean inTime = view.end() >= back(watermark, horizon.reachMillis() + interest.keepMillis());
-            if (interest.kind() == Interest.Kind.WINDOW && inTime
-                    || interest.kind() == Interest.Kind.STEP
-                            && inTime
-                            && matches(interest, entry, newer) < Interest.NEWEST_MATCHES) {
+            int matches = interest.where().test(context.self(view));
+            if (matches != Condition.FALSE && isWanted(interest, matches, view, newer, newest, watermark)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean isWanted(
+            Interest interest, int matches, View view, List<Entry> newer, NewestMatches newest, long watermark) {
+        boolean inTime = view.end() >= back(watermark, horizon.reachMillis() + interest.keepMillis());
+        return switch (interest.kind()) {
+            case WINDOW -> inTime && matches == Condition.TRUE && newest.hold(interest, view.entry());
+            case DAY ->
+                CalendarDay.of(view.begin()) >= CalendarDay.of(back(watermark, horizon.reachMillis()))
+                        && matches == Condition.TRUE
+                        && newest.hold(interest, view.entry());
+            case STEP -> inTime && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
+            case MEMORY -> false;
+        };
+    }
+
     private int matches(Interest interest, Entry entry, List<Entry> newer) {
         int matches = 0;
         for (Entry other : newer) {
             if (other.type().code() == entry.type().code()
-                    && interest.where().test(context.self(View.of(other, settled(other), horizon)))
+                    && interest.where().test(context.self(View.of(other, settled(other, horizon), horizon)))
                             != Condition.FALSE) {
                 matches++;
             }
@@ -100,27 +116,15 @@ final class TimelineKeeper {
         return matches;
     }
 
-    private void forget(Profile profile, Entry entry, long watermark) {
+    private View forget(Profile profile, Entry entry, long watermark) {
         profile.timeline().remove(entry);
-        View view = View.of(entry, settled(entry), horizon);
-        for (PlannedFeature planned : plan.memories(entry.type().code())) {
-            Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
-            long fingerprint = FirstSeenReader.fingerprint(view, feature.field());
-            if (fingerprint != FirstSeenReader.NO_VALUE && planned.where().test(context.self(view)) == Condition.TRUE) {
-                long reached = back(watermark, horizon.reachMillis());
-                profile.memory()
-                        .remember(
-                                planned.hash(),
-                                fingerprint,
-                                view.begin(),
-                                back(reached, feature.settleMillis()),
-                                back(reached, feature.overMillis()));
-            }
-        }
+        View view = View.of(entry, settled(entry, horizon), horizon);
+        folder.fold(profile, view, watermark);
+        return view;
     }
 
     /** From when on an event looks the same from every later moment. */
-    private long settled(Entry entry) {
+    static long settled(Entry entry, Horizon horizon) {
         if (!entry.type().interval()) {
             return entry.facts().get(0).time();
         }
@@ -128,7 +132,7 @@ final class TimelineKeeper {
         return released ? entry.triggerTime() : entry.newestRecord() + horizon.silenceMillis();
     }
 
-    private static long back(long moment, long millis) {
+    static long back(long moment, long millis) {
         return moment < Long.MIN_VALUE + 1 + millis ? Long.MIN_VALUE + 1 : moment - millis;
     }
 

@@ -44,6 +44,7 @@ public enum Message {
     WRONG_ARGUMENT(Code.E11),
     WINDOW_OUT_OF_LIMITS(Code.E14),
     WINDOW_MISSING(Code.E14),
+    WINDOW_NOT_WHOLE_DAYS(Code.E14),
     WINDOW_TOO_SHORT_FOR_SETTLE(Code.E14),
     NEVER_ORDER(Code.E15),
     BEYOND_CAP(Code.E16),

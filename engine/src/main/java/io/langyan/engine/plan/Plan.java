@@ -9,6 +9,7 @@ import io.langyan.engine.rule.CheckedRule.Status;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.FieldSelection;
+import io.langyan.engine.timeline.PaneGrid;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,18 +59,20 @@ public final class Plan {
         }
         rule.never().forEach(never -> interest(never.type(), Interest.step(never.where(), within)));
         for (PlannedFeature feature : rule.features()) {
-            if (feature.feature() instanceof Feature.FirstSeen) {
-                interest(feature.type(), Interest.memory(feature.where()));
-                List<PlannedFeature> sameType = memories.computeIfAbsent(feature.type(), type -> new ArrayList<>());
-                if (sameType.stream().noneMatch(known -> known.hash() == feature.hash())) {
-                    sameType.add(feature);
-                }
-            } else {
-                interest(
-                        feature.type(),
-                        Interest.window(feature.where(), feature.feature().overMillis()));
+            interest(feature.type(), interest(feature));
+            List<PlannedFeature> sameType = memories.computeIfAbsent(feature.type(), type -> new ArrayList<>());
+            if (sameType.stream().noneMatch(known -> known.hash() == feature.hash())) {
+                sameType.add(feature);
             }
         }
+    }
+
+    private static Interest interest(PlannedFeature feature) {
+        long over = feature.feature().overMillis();
+        if (!(feature.feature() instanceof Feature.Window)) {
+            return Interest.memory(feature.where());
+        }
+        return PaneGrid.of(over).daily() ? Interest.day(feature.where()) : Interest.window(feature.where(), over);
     }
 
     private void interest(int type, Interest interest) {
@@ -96,7 +99,7 @@ public final class Plan {
         return interests.getOrDefault(type, List.of());
     }
 
-    /** The memories of values that events of that type belong to, one a content hash. */
+    /** The features that fold events of that type into a memory when these leave the timeline, one a content hash. */
     public List<PlannedFeature> memories(int type) {
         return memories.getOrDefault(type, List.of());
     }

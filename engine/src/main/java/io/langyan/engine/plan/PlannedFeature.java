@@ -12,7 +12,10 @@ import io.langyan.engine.rule.Feature;
  */
 public record PlannedFeature(Feature feature, int type, Condition where, long hash) {
     static PlannedFeature of(Feature feature) {
-        long hash = feature instanceof Feature.FirstSeen firstSeen ? NormalForm.hashOf(firstSeen) : 0;
-        return new PlannedFeature(feature, feature.of().code(), ExpressionCompiler.condition(feature.where()), hash);
+        return new PlannedFeature(
+                feature,
+                feature.of().code(),
+                ExpressionCompiler.condition(feature.where()),
+                NormalForm.hashOf(feature));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 /** The events of one entity that are kept raw. Mutable; iterated in no particular order. */
 public final class Timeline {
     /** Records of one call lie at most this far apart: a day. */
-    static final long CALL_SPAN = 86_400_000L;
+    public static final long CALL_SPAN = 86_400_000L;
 
     private final List<Entry> entries;
 

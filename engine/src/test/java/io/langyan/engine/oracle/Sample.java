@@ -24,13 +24,23 @@ final class Sample {
     /** Whose records they are. */
     static final String SUBJECT = "person-1";
 
+    /** The engine's limits, but for windows that are exact up to so many events only. */
+    static CoreSettings exactUpTo(int events) {
+        CoreSettings usual = CoreSettings.DEFAULT;
+        return new CoreSettings(usual.reach(), usual.silence(), usual.maxTail(), events);
+    }
+
     private Sample() {}
 
     /** A judge with the engine's limits and its way of naming detections. */
     static Oracle oracle() {
+        return oracle(CoreSettings.DEFAULT);
+    }
+
+    /** A judge with those limits and the engine's way of naming detections. */
+    static Oracle oracle(CoreSettings settings) {
         return new Oracle(
-                CoreSettings.DEFAULT,
-                (rule, triggerId) -> Hash.hex(rule.id(), rule.status().name(), SUBJECT, triggerId));
+                settings, (rule, triggerId) -> Hash.hex(rule.id(), rule.status().name(), SUBJECT, triggerId));
     }
 
     private static Catalogue readCatalogue() {
