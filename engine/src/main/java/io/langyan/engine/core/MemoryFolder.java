@@ -33,7 +33,8 @@ final class MemoryFolder {
                 continue;
             }
             if (planned.feature() instanceof Feature.FirstSeen) {
-                foldValue(profile, planned, view, reached);
+                // A value is asked about at the time of its step, which lies as far back as a chain is long.
+                foldValue(profile, planned, view, TimelineKeeper.back(reached, plan.longestChain()));
             } else if (planned.feature() instanceof Feature.Usual) {
                 foldDay(profile, planned, view, reached);
             } else {

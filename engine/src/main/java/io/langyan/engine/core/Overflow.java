@@ -3,7 +3,6 @@ package io.langyan.engine.core;
 import io.langyan.engine.plan.PlannedNever;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.timeline.Horizon;
-import io.langyan.engine.timeline.Timeline;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,9 +44,7 @@ final class Overflow {
         if (newestByType.isEmpty()) {
             return false;
         }
-        // What happened during a call that is the first step may be older than the span by the length of the call.
-        long span = rule.rule().sequence().withinMillis() + Timeline.CALL_SPAN;
-        long since = now - Math.max(horizon.reachMillis(), span);
+        long since = now - Math.max(horizon.reachMillis(), rule.longestChain());
         for (int step = 0; step < rule.triggerIndex(); step++) {
             if (newest(rule.steps().get(step).type()) >= since) {
                 return true;

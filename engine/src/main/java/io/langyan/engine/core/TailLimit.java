@@ -41,7 +41,7 @@ final class TailLimit {
             }
         }
         int tooMany = young.size() - settings.maxTail() + settings.maxTail() / 8;
-        young.sort(TimelineKeeper.OLDEST_FIRST);
+        young.sort(TimelineKeeper.oldestFirst(horizon));
         return young.stream()
                 .filter(entry -> !kept.contains(entry))
                 .limit(tooMany)

@@ -9,6 +9,7 @@ import io.langyan.engine.plan.Plan;
 import io.langyan.engine.timeline.CalendarDay;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +21,6 @@ import java.util.List;
  * longer while a step, an absence or a window can still use it. What leaves is folded into memories.
  */
 final class TimelineKeeper {
-    static final Comparator<Entry> OLDEST_FIRST =
-            Comparator.comparingLong(Entry::earliest).thenComparing(Entry::evidenceId);
-
     private final Plan plan;
     private final Horizon horizon;
     private final CoreSettings settings;
@@ -60,14 +58,14 @@ final class TimelineKeeper {
     }
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
-        older.sort(OLDEST_FIRST.reversed());
+        older.sort(oldestFirst(horizon).reversed());
         List<Entry> wanted = new ArrayList<>();
         // What precedes every trigger that may be looked at, now or later.
         long settledBefore = back(watermark, horizon.reachMillis() + 1);
         NewestMatches newest =
                 new NewestMatches(profile.timeline().entries(), horizon, settings.maxExact(), settledBefore);
         for (Entry entry : older) {
-            if (isWanted(entry, wanted, newest, watermark)) {
+            if (isWanted(profile, entry, wanted, newest, watermark)) {
                 wanted.add(entry);
             }
         }
@@ -78,30 +76,59 @@ final class TimelineKeeper {
         }
     }
 
+    /** The order of events by their begin, as it is known once they are settled. */
+    static Comparator<Entry> oldestFirst(Horizon horizon) {
+        return Comparator.comparingLong((Entry entry) ->
+                        View.of(entry, settled(entry, horizon), horizon).begin())
+                .thenComparing(Entry::evidenceId);
+    }
+
     /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
+    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
         View view = View.of(entry, settled(entry, horizon), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            int matches = interest.where().test(context.self(view));
-            if (matches != Condition.FALSE && isWanted(interest, matches, view, newer, newest, watermark)) {
+            boolean wanted = switch (interest.where().test(context.self(view))) {
+                case Condition.FALSE -> false;
+                case Condition.TRUE ->
+                    isWantedByStep(interest, profile, view, newer, watermark)
+                            || isWantedByWindow(interest, view, newest, watermark);
+                // A window's condition is about the event alone: what it cannot tell now, it never can.
+                default -> isWantedByStep(interest, profile, view, newer, watermark);
+            };
+            if (wanted) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isWanted(
-            Interest interest, int matches, View view, List<Entry> newer, NewestMatches newest, long watermark) {
-        boolean inTime = view.end() >= back(watermark, horizon.reachMillis() + interest.keepMillis());
+    private boolean isWantedByWindow(Interest interest, View view, NewestMatches newest, long watermark) {
+        long reached = back(watermark, horizon.reachMillis());
         return switch (interest.kind()) {
-            case WINDOW -> inTime && matches == Condition.TRUE && newest.hold(interest, view.entry());
-            case DAY ->
-                CalendarDay.of(view.begin()) >= CalendarDay.of(back(watermark, horizon.reachMillis()))
-                        && matches == Condition.TRUE
-                        && newest.hold(interest, view.entry());
-            case STEP -> inTime && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
-            case MEMORY -> false;
+            case WINDOW -> view.end() >= back(reached, interest.keepMillis()) && newest.hold(interest, view.entry());
+            case DAY -> CalendarDay.of(view.begin()) >= CalendarDay.of(reached) && newest.hold(interest, view.entry());
+            case STEP, MEMORY -> false;
         };
+    }
+
+    private boolean isWantedByStep(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
+        long since = back(watermark, horizon.reachMillis() + interest.keepMillis());
+        return interest.kind() == Interest.Kind.STEP
+                && (view.end() >= since || holdsPlace(profile, view, since))
+                && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
+    }
+
+    /** An event that is over still counts among the newest few, while a call that began before it goes on. */
+    private boolean holdsPlace(Profile profile, View view, long since) {
+        for (Entry other : profile.timeline().entries()) {
+            if (other.type().code() == view.entry().type().code()
+                    && other.earliest() <= view.begin()
+                    && settled(other, horizon) >= since
+                    && other != view.entry()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int matches(Interest interest, Entry entry, List<Entry> newer) {
@@ -123,13 +150,17 @@ final class TimelineKeeper {
         return view;
     }
 
-    /** From when on an event looks the same from every later moment. */
+    /** From when on an event looks the same from every later moment, whatever else may arrive. */
     static long settled(Entry entry, Horizon horizon) {
         if (!entry.type().interval()) {
             return entry.facts().get(0).time();
         }
         boolean released = entry.facts().stream().anyMatch(fact -> fact.phase() == Phase.END);
-        return released ? entry.triggerTime() : entry.newestRecord() + horizon.silenceMillis();
+        return released
+                ? entry.triggerTime()
+                : Math.max(
+                        entry.newestRecord() + horizon.silenceMillis(),
+                        entry.facts().get(0).time() + Timeline.CALL_SPAN);
     }
 
     static long back(long moment, long millis) {

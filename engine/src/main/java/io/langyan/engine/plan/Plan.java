@@ -25,6 +25,7 @@ public final class Plan {
     private final Map<Integer, List<Interest>> interests = new HashMap<>();
     private final Map<Integer, List<PlannedFeature>> memories = new HashMap<>();
     private final Map<Integer, FieldSelection> selections = new HashMap<>();
+    private final long longestChain;
 
     private Plan(Catalogue catalogue, List<PlannedRule> rules) {
         this.catalogue = catalogue;
@@ -36,6 +37,7 @@ public final class Plan {
             triggeredBy.computeIfAbsent(trigger, type -> new ArrayList<>()).add(rule);
             addInterests(rule);
         }
+        longestChain = rules.stream().mapToLong(PlannedRule::longestChain).max().orElse(0);
         for (EventType event : catalogue.events()) {
             selections.put(event.code(), new FieldSelection(event, kept.getOrDefault(event.code(), Set.of())));
         }
@@ -53,11 +55,14 @@ public final class Plan {
 
     private void addInterests(PlannedRule rule) {
         long within = rule.rule().sequence().withinMillis();
+        // The span counts from the end of the first step: what happened during a long call may be older than the span.
+        long sinceBegin = rule.longestChain();
         for (int index = 0; index < rule.steps().size(); index++) {
             PlannedStep step = rule.steps().get(index);
-            interest(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : within));
+            long keep = index == 0 ? within : sinceBegin;
+            interest(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : keep));
         }
-        rule.never().forEach(never -> interest(never.type(), Interest.step(never.where(), within)));
+        rule.never().forEach(never -> interest(never.type(), Interest.step(never.where(), sinceBegin)));
         for (PlannedFeature feature : rule.features()) {
             interest(feature.type(), interest(feature));
             List<PlannedFeature> sameType = memories.computeIfAbsent(feature.type(), type -> new ArrayList<>());
@@ -107,6 +112,11 @@ public final class Plan {
     /** Which fields of events of that type are kept. */
     public FieldSelection selection(int type) {
         return selections.get(type);
+    }
+
+    /** The longest time from the begin of a chain to its trigger that any rule allows, in milliseconds. */
+    public long longestChain() {
+        return longestChain;
     }
 
     /** The longest suppression of any rule, in milliseconds. */

@@ -3,6 +3,7 @@ package io.langyan.engine.plan;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.explain.Language;
 import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.timeline.Timeline;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,12 @@ public final class PlannedRule {
     /** The index of the trigger. */
     public int triggerIndex() {
         return steps.size() - 1;
+    }
+
+    /** The longest time from the begin of its first step to its trigger, in milliseconds: a call may last a day. */
+    public long longestChain() {
+        boolean fromCall = rule.sequence().steps().get(0).event().interval();
+        return rule.sequence().withinMillis() + (fromCall ? Timeline.CALL_SPAN : 0);
     }
 
     /** Its absences. */

@@ -283,6 +283,45 @@ class ChainSemanticsTest {
 
     @ParameterizedTest
     @EnumSource(Judge.class)
+    void shouldRememberWhatHappenedEarlyInACallOfHalfADay(Judge judge) {
+        // Given a call back in the first hour of a call of twelve, and a transfer in the eleventh
+        RuleBuilder rule = transferAfterCall().never("call.placed", Optional.empty(), 0, 1);
+        SampleCall call = callFrom("c1", "+85221896555");
+        Event[] records = {
+            call.answer(at(0)),
+            callTo("b", "96110").plain(at(59), at(60)),
+            call.partial(at(400), minutes(400)),
+            transfer("p1", at(660), 3000, "A9"),
+            call.end(at(720)),
+        };
+
+        // When
+        List<String> found = judge.found(rule, records);
+
+        // Then
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Judge.class)
+    void shouldLetACallThatIsOverHoldItsPlaceWhileAnEarlierOneGoesOn(Judge judge) {
+        // Given a call of twelve hours, and eight that began after it and ended long ago
+        List<Event> records = new ArrayList<>();
+        records.add(callFrom("long", "+85221896555").plain(at(0), at(720)));
+        for (int i = 1; i <= 8; i++) {
+            records.add(callFrom("short" + i, "+85221896555").plain(at(i * 10), at(i * 10 + 6)));
+        }
+        records.add(transfer("p1", at(730), 3000, "A9"));
+
+        // When
+        List<String> found = judge.found(transferAfterCall(), records.toArray(Event[]::new));
+
+        // Then the long one is not among the newest eight
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Judge.class)
     void shouldEvaluateACallThatTriggersAtItsRelease(Judge judge) {
         // Given
         RuleBuilder rule = rule("long.call").step("call", "call.received", riskyCall(10));

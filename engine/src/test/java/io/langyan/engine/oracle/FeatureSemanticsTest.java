@@ -9,7 +9,9 @@ import static io.langyan.engine.oracle.Sample.minutes;
 import static io.langyan.engine.oracle.Sample.transfer;
 import static io.langyan.engine.oracle.Sample.yuan;
 import static io.langyan.engine.oracle.Terms.atLeast;
+import static io.langyan.engine.oracle.Terms.in;
 import static io.langyan.engine.oracle.Terms.not;
+import static io.langyan.engine.oracle.Terms.self;
 import static io.langyan.engine.oracle.Terms.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,6 +134,32 @@ class FeatureSemanticsTest {
 
         // Then
         assertThat(found).containsExactlyInAnyOrder("p1 60 [p2, p1]", "p2 60 [p1, p2]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Judge.class)
+    void shouldRememberAnOldOccurrenceBehindANewerOne(Judge judge) {
+        // Given a caller known ten hours before the call in question, who calls again ten hours after it
+        RuleBuilder rule = rule("known.caller")
+                .within(hours(24))
+                .step("call", "call.received", in(self("call.received", "caller_class"), "overseas"))
+                .step("pay", "transfer.out")
+                .firstSeen(0, "caller", hours(72), hours(2))
+                .line("base", 50)
+                .lineIf("new", 10, 0);
+        Event[] records = {
+            callFrom("c1", "+85221896555").ofClass("mvno").plain(at(0), at(1)),
+            callFrom("c2", "+85221896555").plain(at(600), at(601)),
+            callFrom("c3", "+85221896555").ofClass("mvno").plain(at(1200), at(1201)),
+            callFrom("c4", "+85221896555").ofClass("mvno").plain(at(1980), at(1981)),
+            transfer("p1", at(2000), 1, "A1"),
+        };
+
+        // When
+        var found = judge.found(rule, records);
+
+        // Then
+        assertThat(found).containsExactly("p1 50 [c2, p1]");
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ final class RandomCall {
         Sample.hours(1),
         Sample.hours(3),
         Sample.hours(5),
-        Sample.hours(7)
+        Sample.hours(7),
+        Sample.hours(12)
     };
     private static final String[] NUMBERS = {"+85221896555", "+85221896556", "+8617012345678", null};
     private static final String[] CLASSES = {"overseas", "mvno", "official"};

@@ -11,7 +11,7 @@ import java.util.Random;
  */
 final class RandomHistory {
     private static final long[] SPANS = {
-        Sample.hours(1), Sample.hours(3), Sample.hours(9), Sample.hours(30), Sample.hours(80), Sample.hours(240)
+        Sample.hours(1), Sample.hours(3), Sample.hours(9), Sample.hours(30), Sample.hours(80), Sample.hours(200)
     };
     private static final long[] GRIDS = {Sample.minutes(1), Sample.minutes(10), Sample.minutes(30)};
     private static final String[] PAYEES = {"A1", "A2", "A3"};

@@ -98,11 +98,18 @@ final class RandomRule {
     private Feature firstSeen(int index) {
         int step = random.nextInt(steps.size());
         List<Field> fields = identifiers(steps.get(step));
-        Field field = fields.get(random.nextInt(fields.size()));
+        Field asked = fields.get(random.nextInt(fields.size()));
         long over = span();
         long settle = random.nextInt(3) == 0 ? 0 : over / (2 + random.nextInt(5));
-        EventType of = steps.get(step);
-        return new Feature.FirstSeen("f" + index, step, field, of, field, where(of), over, settle);
+        // Mostly the same event again; now and then another that has such a field.
+        EventType other = Sample.type(one(EVENTS));
+        Optional<Field> there = identifiers(other).stream()
+                .filter(field ->
+                        field.type() == asked.type() && field.enumType().equals(asked.enumType()))
+                .filter(field -> random.nextInt(2) == 0)
+                .findFirst();
+        EventType of = there.isPresent() ? other : steps.get(step);
+        return new Feature.FirstSeen("f" + index, step, asked, of, there.orElse(asked), where(of), over, settle);
     }
 
     private Feature usual(int index) {
