@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which events are among the newest matches of a consumer, of those that are settled. */
+/** Tells which events are among the newest matches of a consumer. */
 final class NewestMatches {
     private static final Comparator<View> NEWEST_FIRST = ChainFinder.NEWEST_FIRST;
 
@@ -25,17 +25,21 @@ final class NewestMatches {
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final Map<Interest, Set<Entry>> found = new IdentityHashMap<>();
 
-    /**
-     * The newest matches among some events.
-     *
-     * @param most how many are the newest
-     * @param settledUntil events that may change after this moment, epoch milliseconds, do not count
-     */
-    NewestMatches(List<Entry> entries, Horizon horizon, int most, long settledUntil) {
+    private NewestMatches(List<Entry> entries, Horizon horizon, int most, long settledUntil) {
         this.entries = entries;
         this.horizon = horizon;
         this.most = most;
         this.settledUntil = settledUntil;
+    }
+
+    /** So many newest matches of those events that can no longer change after a moment in epoch milliseconds. */
+    static NewestMatches settled(List<Entry> entries, Horizon horizon, int most, long settledUntil) {
+        return new NewestMatches(entries, horizon, most, settledUntil);
+    }
+
+    /** So many newest of all events that match or, of a call that goes on, may yet. */
+    static NewestMatches possible(List<Entry> entries, Horizon horizon, int most) {
+        return new NewestMatches(entries, horizon, most, Long.MAX_VALUE);
     }
 
     /** Whether a settled event that matches is among the newest that do. */
@@ -54,10 +58,7 @@ final class NewestMatches {
             long settled = TimelineKeeper.settled(entry, horizon);
             if (entry.type().code() == type && settled <= settledUntil) {
                 View view = View.of(entry, settled, horizon);
-                int matched = interest.where().test(context.self(view));
-                // A step's condition on other steps cannot be told yet; a window's depends on the event alone.
-                if (matched == Condition.TRUE
-                        || matched == Condition.MISSING && interest.kind() == Interest.Kind.STEP) {
+                if (matches(interest, view) || settledUntil == Long.MAX_VALUE && mayMatch(interest, entry)) {
                     matches.add(view);
                 }
             }
@@ -66,5 +67,17 @@ final class NewestMatches {
         Set<Entry> newest = Collections.newSetFromMap(new IdentityHashMap<>());
         matches.stream().limit(most).map(View::entry).forEach(newest::add);
         return newest;
+    }
+
+    /** A step's condition on other steps cannot be told yet; a window's depends on the event alone. */
+    private boolean matches(Interest interest, View view) {
+        int matched = interest.where().test(context.self(view));
+        return matched == Condition.TRUE || matched == Condition.MISSING && interest.kind() == Interest.Kind.STEP;
+    }
+
+    private boolean mayMatch(Interest interest, Entry entry) {
+        return entry.type().interval()
+                && !entry.isReleased()
+                && interest.where().test(context.self(View.goingOn(entry))) != Condition.FALSE;
     }
 }

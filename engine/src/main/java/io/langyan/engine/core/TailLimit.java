@@ -49,8 +49,8 @@ final class TailLimit {
     }
 
     private Set<Entry> kept(List<Entry> entries) {
-        NewestMatches ofSteps = new NewestMatches(entries, horizon, Interest.NEWEST_MATCHES, Long.MAX_VALUE);
-        NewestMatches ofWindows = new NewestMatches(entries, horizon, settings.maxExact(), Long.MAX_VALUE);
+        NewestMatches ofSteps = NewestMatches.possible(entries, horizon, Interest.NEWEST_MATCHES);
+        NewestMatches ofWindows = NewestMatches.possible(entries, horizon, settings.maxExact());
         Set<Integer> types = new HashSet<>();
         entries.forEach(entry -> types.add(entry.type().code()));
         Set<Entry> kept = Collections.newSetFromMap(new IdentityHashMap<>());

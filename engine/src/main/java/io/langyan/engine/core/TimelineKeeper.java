@@ -1,7 +1,6 @@
 package io.langyan.engine.core;
 
 import io.langyan.engine.event.Event;
-import io.langyan.engine.event.Phase;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Interest;
@@ -63,7 +62,7 @@ final class TimelineKeeper {
         // What precedes every trigger that may be looked at, now or later.
         long settledBefore = back(watermark, horizon.reachMillis() + 1);
         NewestMatches newest =
-                new NewestMatches(profile.timeline().entries(), horizon, settings.maxExact(), settledBefore);
+                NewestMatches.settled(profile.timeline().entries(), horizon, settings.maxExact(), settledBefore);
         for (Entry entry : older) {
             if (isWanted(profile, entry, wanted, newest, watermark)) {
                 wanted.add(entry);
@@ -155,8 +154,7 @@ final class TimelineKeeper {
         if (!entry.type().interval()) {
             return entry.facts().get(0).time();
         }
-        boolean released = entry.facts().stream().anyMatch(fact -> fact.phase() == Phase.END);
-        return released
+        return entry.isReleased()
                 ? entry.triggerTime()
                 : Math.max(
                         entry.newestRecord() + horizon.silenceMillis(),

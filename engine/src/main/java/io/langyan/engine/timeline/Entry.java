@@ -139,6 +139,16 @@ public final class Entry implements Values {
         return facts.get(facts.size() - 1).time();
     }
 
+    /** Whether any record told of its release. */
+    public boolean isReleased() {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).phase() == Phase.END) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The earliest moment that any of its records tells of. */
     public long earliest() {
         long earliest = facts.get(0).time();

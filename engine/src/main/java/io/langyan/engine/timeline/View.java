@@ -60,6 +60,15 @@ public final class View {
         return new View(null, event, true, time, time, Event.MISSING, Event.MISSING, time);
     }
 
+    /** A call that goes on, whatever its length will be: of its interval only an answer that was told is known. */
+    public static View goingOn(Entry call) {
+        boolean answered = false;
+        for (int i = 0; i < call.facts().size(); i++) {
+            answered |= answerOf(call.facts().get(i)) != Long.MAX_VALUE;
+        }
+        return new View(call, call, true, Event.MISSING, Event.MISSING, answered ? 1 : 0, Event.MISSING, Event.MISSING);
+    }
+
     private static View call(Entry entry, long now, Horizon horizon) {
         long answer = Long.MAX_VALUE;
         long release = Long.MAX_VALUE;

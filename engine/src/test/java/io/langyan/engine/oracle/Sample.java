@@ -90,6 +90,11 @@ final class Sample {
         return transferBuilder(id, time, payee).number("amount", yuan(yuan)).build();
     }
 
+    /** A transfer of so many fen. */
+    static Event payment(String id, long time, long fen) {
+        return transferBuilder(id, time, "A1").number("amount", fen).build();
+    }
+
     /** A transfer in another currency: its amount is missing. */
     static Event foreignTransfer(String id, long time, String payee) {
         return transferBuilder(id, time, payee).build();

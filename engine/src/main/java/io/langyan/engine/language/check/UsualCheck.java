@@ -5,6 +5,7 @@ import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.diagnostic.Words;
 import io.langyan.engine.language.yaml.YamlNode.Entry;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
@@ -102,10 +103,8 @@ final class UsualCheck {
 
     private Optional<Field> field(Section section, Matcher form, EventType event) {
         YamlText text = section.text(KEY).orElseThrow();
-        Optional<Field> field =
-                Fields.find(event, form.group(2), text.span(form.start(2), form.end(2)), context.problems());
-        field.ifPresent(
-                found -> Windows.checkAmount(found, text.span(form.start(2), form.end(2)), KEY, EXAMPLE, context));
-        return field;
+        Span span = text.span(form.start(2), form.end(2));
+        return Fields.find(event, form.group(2), span, context.problems())
+                .filter(found -> Windows.isAmount(found, span, KEY, EXAMPLE, context));
     }
 }

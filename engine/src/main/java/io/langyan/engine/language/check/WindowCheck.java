@@ -4,6 +4,7 @@ import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.language.yaml.YamlNode.Entry;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.Expr;
@@ -84,12 +85,10 @@ final class WindowCheck {
             context.values().choice(text.get(), new Label(kindKey, kindKey), List.of(word));
             return Optional.empty();
         }
-        Optional<Field> field =
-                Fields.find(event, text.get().value(), text.get().span(), context.problems());
-        if (field.isPresent() && kind != WindowKind.DISTINCT) {
-            Windows.checkAmount(field.get(), text.get().span(), kindKey, kindKey + ": amount", context);
-        }
-        return field;
+        Span span = text.get().span();
+        return Fields.find(event, text.get().value(), span, context.problems())
+                .filter(found -> kind == WindowKind.DISTINCT
+                        || Windows.isAmount(found, span, kindKey, kindKey + ": amount", context));
     }
 
     private static Optional<ValueType> type(WindowKind kind, Optional<Field> field) {

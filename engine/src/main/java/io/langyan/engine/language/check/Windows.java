@@ -40,12 +40,14 @@ final class Windows {
         return over;
     }
 
-    /** Reports a field that cannot be added up or ranked. */
-    static void checkAmount(Field field, Span span, String kind, String example, Context context) {
-        if (!AMOUNTS.contains(field.type())) {
+    /** Whether a field can be added up and ranked; one that cannot is reported. */
+    static boolean isAmount(Field field, Span span, String kind, String example, Context context) {
+        boolean fits = AMOUNTS.contains(field.type());
+        if (!fits) {
             Label expected = new Label("数字、金额或时长字段", "a field that is a number, an amount or a duration");
             Label found = TypeNames.of(Fields.type(field));
             context.problems().report(span, Message.WRONG_ARGUMENT, kind, expected, found, example);
         }
+        return fits;
     }
 }
