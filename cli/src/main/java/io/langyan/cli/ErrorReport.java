@@ -11,6 +11,11 @@ import picocli.CommandLine.ParseResult;
 final class ErrorReport implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return tell(failure, command);
+    }
+
+    /** Tells of a failure and gives the exit code. */
+    static int tell(Throwable failure, CommandLine command) {
         PrintWriter err = command.getErr();
         err.println("langyan: " + sentence(failure));
         if (debug(command)) {
@@ -20,7 +25,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
         return failure instanceof UserError known ? known.exitCode() : ExitCodes.FAILED;
     }
 
-    private static String sentence(Exception failure) {
+    private static String sentence(Throwable failure) {
         if (failure instanceof UserError) {
             return failure.getMessage();
         }

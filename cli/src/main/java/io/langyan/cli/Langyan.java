@@ -44,7 +44,16 @@ public final class Langyan implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(out, err).execute(args));
+        System.exit(execute(commandLine(out, err), args));
+    }
+
+    /** Even what is no exception, such as too little memory, is told in one sentence. */
+    private static int execute(CommandLine command, String[] args) {
+        try {
+            return command.execute(args);
+        } catch (Error failure) {
+            return ErrorReport.tell(failure, command);
+        }
     }
 
     /** The whole command line, writing to the given places; it never exits the JVM. */

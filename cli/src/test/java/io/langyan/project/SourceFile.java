@@ -15,11 +15,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -45,28 +46,26 @@ final class SourceFile {
 
     /** Parses files below a root. */
     static List<SourceFile> parse(Path root, List<Path> files) throws IOException {
-        List<SourceFile> parsed = new ArrayList<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (Path file : files) {
-            parsed.add(parse(root.relativize(file).toString(), Files.readString(file)));
+            texts.put(root.relativize(file).toString(), Files.readString(file));
+        }
+        return parse(texts);
+    }
+
+    /** Parses texts by the paths, relative to the root of the repository, at which they stand. */
+    static List<SourceFile> parse(Map<String, String> texts) throws IOException {
+        List<InMemory> sources = new ArrayList<>();
+        texts.forEach((path, text) -> sources.add(new InMemory(path, text)));
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, diagnostic -> {}, List.of("-proc:none"), null, sources);
+        DocTrees trees = DocTrees.instance(task);
+        List<SourceFile> parsed = new ArrayList<>();
+        for (CompilationUnitTree tree : task.parse()) {
+            String path = tree.getSourceFile().toUri().getPath().substring(1);
+            parsed.add(new SourceFile(path, texts.get(path).lines().toList(), tree, trees));
         }
         return parsed;
-    }
-
-    /** Parses a text as if it stood at that path, relative to the root of the repository. */
-    static SourceFile parse(String path, String text) throws IOException {
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostic -> {}, List.of("-proc:none"), null, List.of(source(path, text)));
-        CompilationUnitTree tree = task.parse().iterator().next();
-        return new SourceFile(path, text.lines().toList(), tree, DocTrees.instance(task));
-    }
-
-    private static JavaFileObject source(String path, String text) {
-        return new SimpleJavaFileObject(URI.create("memory:///" + path), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
     }
 
     /** The name of the file, without directories. */
@@ -154,6 +153,21 @@ final class SourceFile {
 
     private long lineOf(long position) {
         return tree.getLineMap().getLineNumber(position);
+    }
+
+    /** A source that the compiler need not look for. */
+    private static final class InMemory extends SimpleJavaFileObject {
+        private final String text;
+
+        private InMemory(String path, String text) {
+            super(URI.create("memory:///" + path), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 
     /** Gathers named types and methods; what is inside a method is nobody else's business. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,16 @@ import org.junit.jupiter.api.Test;
 class SourceStyleTest {
     private static final int LONGEST_FILE = 500;
     private static final int LONGEST_METHOD = 60;
+    private static final String FAULTY = """
+            public final class Faulty {
+                public int longMethod() {
+                    return 1;
+                }
+
+                @Test
+                void oddName() {}
+            }
+            """;
     private static final List<SourceFile> SOURCES = new ArrayList<>();
 
     @BeforeAll
@@ -58,16 +69,8 @@ class SourceStyleTest {
     @Test
     void shouldFindEachKindOfFault() throws IOException {
         // Given a file with one fault of each kind
-        SourceFile faulty = SourceFile.parse("src/main/java/Faulty.java", """
-                public final class Faulty {
-                    public int longMethod() {
-                        return 1;
-                    }
-
-                    @Test
-                    void oddName() {}
-                }
-                """);
+        SourceFile faulty =
+                SourceFile.parse(Map.of("src/main/java/Faulty.java", FAULTY)).get(0);
 
         // Then each is told with its place
         assertThat(faulty.undocumented()).containsExactly("Faulty.java:1 Faulty", "Faulty.java:2 longMethod");

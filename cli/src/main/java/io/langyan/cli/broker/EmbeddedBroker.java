@@ -45,16 +45,21 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(int port) {
         Ports.checkFree(port);
         TemporaryDirectory directory = TemporaryDirectory.create("langyan-broker");
+        boolean started = false;
         try {
             Properties properties = properties(directory.path().resolve("data"), port, Ports.anyFree());
             format(properties, directory.path().resolve("broker.properties"));
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();
+            started = true;
             return new EmbeddedBroker(directory, server, port);
         } catch (IOException | RuntimeException e) {
-            directory.close();
             throw UserError.failed(
                     "the broker did not start: " + e.getMessage() + ". Try again, or choose a --port.", e);
+        } finally {
+            if (!started) {
+                directory.close();
+            }
         }
     }
 

@@ -13,7 +13,7 @@ public final class CityLife {
     /** How much of the present began in the past: the longest call that is still open when the present begins. */
     private static final long OVERLAP = 45 * 60_000L;
 
-    private static final double RECORDS_PER_ACTIVITY = 2.2;
+    private static final double RECORDS_PER_ACTIVITY = 1.6;
     private static final long FIRST_SWINDLE = 7_000;
 
     private final Scene scene;
@@ -80,7 +80,7 @@ public final class CityLife {
         while (nextSwindle <= time) {
             timeline.add(disturbed(Plot.swindle(swindles.size()).play(scene, nextSwindle)));
             swindles.add(nextSwindle);
-            nextSwindle += scene.seconds(14, 34);
+            nextSwindle += scene.seconds(8, 22);
         }
         while (nextLookAlike <= time) {
             timeline.add(disturbed(Plot.lookAlike(lookAlikes++).play(scene, nextLookAlike)));

@@ -18,7 +18,7 @@ public final class Demo {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration STATUS_EVERY = Duration.ofSeconds(2);
     /** About as long as it takes to write the past; life begins after it. */
-    private static final Duration SETTLING = Duration.ofSeconds(3);
+    private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private static final Duration LAST_WARNINGS = Duration.ofSeconds(3);
     private static final int REMEMBERED_EVIDENCE = 100_000;
@@ -69,13 +69,16 @@ public final class Demo {
         SplittableRandom random = new SplittableRandom(settings.seed());
         City city = City.of(settings.people(), random.split());
         parts.loadIdentities(Registry.of(city, System.currentTimeMillis()));
-        terminal.line(String.format("%,d people are known. What they did the day before ...", settings.people()));
+        return stop.isRequested() ? DemoSummary.NOTHING : live(parts, city, random);
+    }
 
+    private DemoSummary live(DemoParts parts, City city, SplittableRandom random) {
+        terminal.line(String.format("%,d people are known. What they did the day before ...", settings.people()));
         long begin = System.currentTimeMillis() + SETTLING.toMillis();
         CityLife life = new CityLife(city, random.split(), begin, settings.recordsPerSecond());
         List<Emission> past = life.past();
-        parts.feed().writeAll(past);
-        parts.awaitRead(past.size());
+        parts.catchUpWith(past);
+        stop.pause(Duration.ofMillis(begin - System.currentTimeMillis()));
         terminal.line("live. Ctrl-C ends it.");
 
         long live = feedUntilTheEnd(parts, life, begin, past.size());

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
-    private static final Duration LONGEST_CLEANUP = Duration.ofSeconds(20);
+    private static final Duration LONGEST_CLEANUP = Duration.ofSeconds(30);
     private static final int FEWEST_PEOPLE = 10;
     private static final int MOST_PEOPLE = 100_000;
     private static final int LONGEST_MINUTES = 24 * 60;

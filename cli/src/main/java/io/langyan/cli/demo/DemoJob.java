@@ -62,32 +62,45 @@ public final class DemoJob implements AutoCloseable {
     public static DemoJob start(String bootstrapServers, List<RuleSource> rules, JobCounts counts) {
         TemporaryDirectory directory = TemporaryDirectory.create("langyan-job");
         MiniCluster cluster = null;
+        JobID job = null;
         try {
             JobSettings settings = settings(rules, directory.path());
             Configuration options = options(settings, directory.path());
             counts.observe(options);
-            cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                    .setConfiguration(options)
-                    .setNumTaskManagers(1)
-                    .setNumSlotsPerTaskManager(PARALLELISM)
-                    .setCommonBindAddress(HOST)
-                    .withRandomPorts()
-                    .build());
+            cluster = cluster(options);
             cluster.start();
-            StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(options);
-            KafkaSettings kafka = KafkaSettings.DEFAULT.withBootstrapServers(bootstrapServers);
-            LangyanTopology.build(environment, settings, new KafkaInputs(kafka), new KafkaOutputs(kafka));
-            JobID job = cluster.submitJob(environment.getStreamGraph().getJobGraph())
-                    .get()
-                    .getJobID();
+            job = submit(cluster, options, settings, bootstrapServers);
             return new DemoJob(directory, cluster, job);
         } catch (Exception e) {
-            if (cluster != null) {
-                cluster.closeAsync();
+            throw UserError.failed(
+                    "the job did not start: " + e.getMessage() + ". Run it again with --debug to see where.", e);
+        } finally {
+            if (job == null) {
+                Optional.ofNullable(cluster).ifPresent(started -> await(started.closeAsync()));
+                directory.close();
             }
-            directory.close();
-            throw UserError.failed("the job did not start: " + e.getMessage() + ". See --debug.", e);
         }
+    }
+
+    private static MiniCluster cluster(Configuration options) {
+        return new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(options)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(PARALLELISM)
+                .setCommonBindAddress(HOST)
+                .withRandomPorts()
+                .build());
+    }
+
+    private static JobID submit(
+            MiniCluster cluster, Configuration options, JobSettings settings, String bootstrapServers)
+            throws ExecutionException, InterruptedException {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(options);
+        KafkaSettings kafka = KafkaSettings.DEFAULT.withBootstrapServers(bootstrapServers);
+        LangyanTopology.build(environment, settings, new KafkaInputs(kafka), new KafkaOutputs(kafka));
+        return cluster.submitJob(environment.getStreamGraph().getJobGraph())
+                .get()
+                .getJobID();
     }
 
     /**
@@ -102,13 +115,22 @@ public final class DemoJob implements AutoCloseable {
         });
     }
 
+    /**
+     * Takes a checkpoint: once it is complete, everything that the sources had read before has gone through every
+     * operator.
+     *
+     * @return whether it was completed; where another one was under way, it was not
+     */
+    public boolean checkpoint() {
+        return await(cluster.triggerCheckpoint(job)).isPresent();
+    }
+
     @Override
     public void close() {
         try {
             await(cluster.cancelJob(job));
-            await(cluster.requestJobResult(job));
-        } finally {
             await(cluster.closeAsync());
+        } finally {
             directory.close();
         }
     }

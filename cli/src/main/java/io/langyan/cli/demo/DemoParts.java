@@ -25,7 +25,15 @@ record DemoParts(DemoJob job, JobCounts counts, DeskThread desk, Feed feed, Stop
         feed.writeAll(identities);
         await(
                 "the identities to be loaded",
-                () -> counts.of(Topic.IDENTITIES.topicName(), "evaluated") >= identities.size());
+                () -> counts.of(Topic.IDENTITIES.topicName(), "read") >= identities.size());
+        await("the identities to reach every operator", job::checkpoint);
+    }
+
+    /** Writes records of the past and waits until the job is done with them. */
+    void catchUpWith(List<Emission> past) {
+        feed.writeAll(past);
+        awaitRead(past.size());
+        await("the past to reach every operator", job::checkpoint);
     }
 
     /** Waits until the job has read so many calls and payments. */

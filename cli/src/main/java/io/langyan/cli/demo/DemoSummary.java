@@ -34,6 +34,9 @@ public record DemoSummary(
         long p99,
         long max) {
 
+    /** A demo that ended before it was live. */
+    static final DemoSummary NOTHING = new DemoSummary(Duration.ZERO, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
+
     /** Copies the map. */
     public DemoSummary {
         warnings = Map.copyOf(warnings);

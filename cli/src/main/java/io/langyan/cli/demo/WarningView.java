@@ -5,6 +5,7 @@ import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WarningLevel;
+import io.langyan.schema.WarningStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,13 +41,23 @@ final class WarningView {
         Label action = catalogue
                 .actions()
                 .getOrDefault(warning.getAction(), new Label(warning.getAction(), warning.getAction()));
+        if (warning.getStatus() == WarningStatus.WITHDRAWN) {
+            return List.of(terminal.styled(
+                    Style.FAINT,
+                    clock(warning) + "  WITHDRAWN 已撤回  " + who(warning) + "  " + scheme.zh() + " / " + scheme.en()
+                            + revision(warning)));
+        }
         List<String> lines = new ArrayList<>();
-        lines.add(CLOCK.format(Instant.ofEpochMilli(warning.getTriggeredAt())) + "  " + level(warning) + "  "
-                + who(warning) + "  " + scheme.zh() + " / " + scheme.en() + revision(warning) + delay(delay));
+        lines.add(clock(warning) + "  " + level(warning) + "  " + who(warning) + "  " + scheme.zh() + " / "
+                + scheme.en() + revision(warning) + delay(delay));
         lines.add(INDENT + warning.getExplanation().getZh());
         lines.add(INDENT + warning.getExplanation().getEn());
         lines.add(INDENT + "→ " + action.zh() + " / " + action.en());
         return lines;
+    }
+
+    private static String clock(Warning warning) {
+        return CLOCK.format(Instant.ofEpochMilli(warning.getTriggeredAt()));
     }
 
     private String level(Warning warning) {

@@ -70,7 +70,7 @@ class CityLifeTest {
         List<Emission> minute = life.until(BEGIN + MINUTE);
 
         // Then
-        assertThat(life.swindlesUntil(BEGIN + MINUTE)).isBetween(2, 5);
+        assertThat(life.swindlesUntil(BEGIN + MINUTE)).isBetween(2, 7);
         assertThat(minute.stream().filter(CityLifeTest::goesToASwindler)).isNotEmpty();
     }
 

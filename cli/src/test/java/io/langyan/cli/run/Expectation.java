@@ -13,9 +13,8 @@ import java.util.List;
  * @param person whom it is about
  * @param level its level at the end
  * @param fraudType its scheme
- * @param lateEvidence whether a piece of evidence arrives after the trigger
  */
-record Expectation(String person, String level, String fraudType, boolean lateEvidence) {
+record Expectation(String person, String level, String fraudType) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the example of that directory must bring about. */
@@ -26,8 +25,7 @@ record Expectation(String person, String level, String fraudType, boolean lateEv
             warnings.add(new Expectation(
                     warning.get("person").asText(),
                     warning.get("level").asText(),
-                    warning.get("fraudType").asText(),
-                    warning.path("lateEvidence").asBoolean()));
+                    warning.get("fraudType").asText()));
         }
         return warnings;
     }

@@ -16,13 +16,6 @@ record ReplayOutput(Path directory) {
 
     /** The warnings that stand at the end, as examples expect them. */
     List<Expectation> standingWarnings() throws IOException {
-        Map<String, Boolean> late = new LinkedHashMap<>();
-        for (JsonNode detection : lines("detections.jsonl")) {
-            late.merge(
-                    detection.get("entityId").asText(),
-                    detection.get("lateEvidence").asBoolean(),
-                    Boolean::logicalOr);
-        }
         Map<String, JsonNode> newest = new LinkedHashMap<>();
         lines("warnings.jsonl")
                 .forEach(warning -> newest.put(warning.get("warningId").asText(), warning));
@@ -31,8 +24,7 @@ record ReplayOutput(Path directory) {
                 .map(warning -> new Expectation(
                         warning.get("subjectId").asText(),
                         warning.get("level").asText(),
-                        warning.get("fraudType").asText(),
-                        late.getOrDefault(warning.get("subjectId").asText(), false)))
+                        warning.get("fraudType").asText()))
                 .toList();
     }
 

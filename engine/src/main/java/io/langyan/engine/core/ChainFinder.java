@@ -24,34 +24,40 @@ final class ChainFinder {
             .reversed();
 
     private final PlannedRule rule;
-    private final Timeline timeline;
     private final Horizon horizon;
-    private final long now;
     private final EvaluationContext chosen;
+    private final EvaluationContext alone = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View scan = new View();
     private final List<List<View>> candidates = new ArrayList<>();
+    private Timeline timeline;
+    private long now;
 
-    ChainFinder(PlannedRule rule, Timeline timeline, Horizon horizon, long now, EvaluationContext chosen) {
+    /** A finder of a rule's chains, which it leaves in that context. Reused from trigger to trigger. */
+    ChainFinder(PlannedRule rule, Horizon horizon, EvaluationContext chosen) {
         this.rule = rule;
-        this.timeline = timeline;
         this.horizon = horizon;
-        this.now = now;
         this.chosen = chosen;
     }
 
-    /** Whether there is a chain; if so, the context holds its events. */
-    boolean find(View trigger) {
+    /** Whether there is a chain that ends in the trigger; if so, the context holds its events. */
+    boolean find(View trigger, Timeline newTimeline, long newNow) {
+        timeline = newTimeline;
+        now = newNow;
+        chosen.clear();
         int last = rule.triggerIndex();
         Condition where = rule.steps().get(last).where();
         if (where.test(chosen.self(trigger)) == Condition.FALSE) {
             return false;
         }
         chosen.step(last, trigger);
+        candidates.clear();
         for (int step = 0; step < last; step++) {
-            candidates.add(candidates(
-                    rule.steps().get(step).type(), rule.steps().get(step).where()));
-            if (candidates.get(step).isEmpty()) {
+            List<View> found = candidates(
+                    rule.steps().get(step).type(), rule.steps().get(step).where());
+            if (found.isEmpty()) {
                 return false;
             }
+            candidates.add(found);
         }
         return choose(last - 1);
     }
@@ -126,16 +132,21 @@ final class ChainFinder {
 
     /** Events that could match, newest first; beyond the reach only the newest few, as those are all that is kept. */
     private List<View> candidates(int type, Condition where) {
-        EvaluationContext alone = new EvaluationContext(EvaluationContext.MOST_STEPS);
-        List<View> found = new ArrayList<>();
-        for (Entry entry : timeline.entries()) {
+        List<View> found = null;
+        for (int i = 0; i < timeline.size(); i++) {
+            Entry entry = timeline.entry(i);
             if (entry.type().code() == type) {
-                View view = View.of(entry, now, horizon);
-                if (view.exists() && view.begin() <= now && where.test(alone.self(view)) != Condition.FALSE) {
-                    found.add(view);
+                scan.look(entry, now, horizon);
+                if (scan.exists() && scan.begin() <= now && where.test(alone.self(scan)) != Condition.FALSE) {
+                    found = found == null ? new ArrayList<>() : found;
+                    found.add(View.of(entry, now, horizon));
                 }
             }
         }
+        return found == null ? List.of() : newest(found);
+    }
+
+    private List<View> newest(List<View> found) {
         found.sort(NEWEST_FIRST);
         int beyond = 0;
         while (beyond < found.size() && found.get(beyond).begin() > now - horizon.reachMillis()) {

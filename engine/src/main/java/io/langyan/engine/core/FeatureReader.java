@@ -7,37 +7,40 @@ import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
+import java.util.Arrays;
 
-/** The features of one rule at one trigger, each computed once and only when a condition asks. */
+/** The features of one rule at one trigger, each computed once and only when a condition asks. Reused. */
 final class FeatureReader implements FeatureValues {
     private final PlannedRule rule;
-    private final Profile profile;
-    private final Entry trigger;
-    private final long now;
     private final EvaluationContext chosen;
-    private final Horizon horizon;
-    private final int maxExact;
+    private final FirstSeenReader firstSeen;
+    private final WindowReader window;
+    private final UsualReader usual;
     private final long[] values;
     private final boolean[] known;
+    private Profile profile;
+    private Entry trigger;
+    private long now;
     private boolean approximate;
 
-    FeatureReader(
-            PlannedRule rule,
-            Profile profile,
-            Entry trigger,
-            long now,
-            EvaluationContext chosen,
-            Horizon horizon,
-            int maxExact) {
+    /** Features of a rule, for events chosen in that context. */
+    FeatureReader(PlannedRule rule, EvaluationContext chosen, Horizon horizon, int maxExact) {
         this.rule = rule;
-        this.profile = profile;
-        this.trigger = trigger;
-        this.now = now;
         this.chosen = chosen;
-        this.horizon = horizon;
-        this.maxExact = maxExact;
+        this.firstSeen = new FirstSeenReader(horizon);
+        this.window = new WindowReader(horizon, maxExact);
+        this.usual = new UsualReader(horizon);
         this.values = new long[rule.features().size()];
         this.known = new boolean[values.length];
+    }
+
+    /** Turns to another trigger: nothing is known of it yet. */
+    void turnTo(Profile newProfile, Entry newTrigger, long newNow) {
+        profile = newProfile;
+        trigger = newTrigger;
+        now = newNow;
+        approximate = false;
+        Arrays.fill(known, false);
     }
 
     @Override
@@ -60,18 +63,16 @@ final class FeatureReader implements FeatureValues {
     }
 
     private long read(PlannedFeature planned) {
-        if (planned.feature() instanceof Feature.FirstSeen firstSeen) {
-            return new FirstSeenReader(horizon)
-                    .read(planned, profile.timeline(), profile.memory(), chosen.step(firstSeen.step()), trigger, now);
+        if (planned.feature() instanceof Feature.FirstSeen feature) {
+            return firstSeen.read(
+                    planned, profile.timeline(), profile.memory(), chosen.step(feature.step()), trigger, now);
         }
         if (planned.feature() instanceof Feature.Usual) {
-            UsualReader usual = new UsualReader(planned, profile.days().of(planned.hash()), horizon);
-            long value = usual.read(profile.timeline().entries(), trigger, now);
+            long value = usual.read(planned, profile, trigger, now);
             approximate |= usual.approximate();
             return value;
         }
-        WindowReader window = new WindowReader(planned, profile.panes().of(planned.hash()), horizon, maxExact);
-        long value = window.read(profile.timeline().entries(), trigger, now);
+        long value = window.read(planned, profile, trigger, now);
         approximate |= window.approximate();
         return value;
     }

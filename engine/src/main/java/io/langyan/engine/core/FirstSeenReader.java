@@ -13,13 +13,14 @@ import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 
-/** Tells whether a value is seen for the first time: from the raw timeline and from the memory of older events. */
+/** Tells whether a value is seen for the first time: from the raw timeline and from the memory of older events. Reused. */
 final class FirstSeenReader {
     /** Fingerprint of a value that is missing. */
     static final long NO_VALUE = Event.MISSING;
 
     private final Horizon horizon;
-    private final EvaluationContext context = new EvaluationContext(0);
+    private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View view = new View();
 
     FirstSeenReader(Horizon horizon) {
         this.horizon = horizon;
@@ -38,16 +39,15 @@ final class FirstSeenReader {
         }
         long after = carrier.begin() - feature.overMillis();
         long until = carrier.begin() - feature.settleMillis();
-        for (Entry entry : timeline.entries()) {
-            if (entry.type().code() == planned.type() && entry != carrier.entry() && entry != trigger) {
-                View view = View.of(entry, now, horizon);
-                if (view.exists()
-                        && view.begin() > after
-                        && view.begin() <= until
-                        && fingerprint(view, feature.field()) == fingerprint
-                        && planned.where().test(context.self(view)) == Condition.TRUE) {
-                    return 0;
-                }
+        for (int i = 0; i < timeline.size(); i++) {
+            Entry entry = timeline.entry(i);
+            if (entry.type().code() == planned.type()
+                    && entry != carrier.entry()
+                    && entry != trigger
+                    && occurred(view.look(entry, now, horizon), after, until)
+                    && fingerprint(view, feature.field()) == fingerprint
+                    && planned.where().test(context.self(view)) == Condition.TRUE) {
+                return 0;
             }
         }
         return switch (memory.answer(planned.hash(), fingerprint, after, until)) {
@@ -55,6 +55,10 @@ final class FirstSeenReader {
             case UNSEEN -> 1;
             case FORGOTTEN -> Event.MISSING;
         };
+    }
+
+    private static boolean occurred(View view, long after, long until) {
+        return view.exists() && view.begin() > after && view.begin() <= until;
     }
 
     static long fingerprint(View view, Field field) {

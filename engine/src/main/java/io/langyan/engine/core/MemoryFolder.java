@@ -71,7 +71,7 @@ final class MemoryFolder {
 
     private static void foldPane(Profile profile, PlannedFeature planned, View view, long reached) {
         Feature.Window window = (Feature.Window) planned.feature();
-        PaneGrid grid = PaneGrid.of(window.overMillis());
+        PaneGrid grid = planned.grid();
         long pane = grid.paneOf(view.begin());
         long first = grid.firstPane(reached);
         // The pane in which a window begins does not count, but tells how many events the window holds.

@@ -5,6 +5,7 @@ import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Interest;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,33 +19,33 @@ import java.util.Set;
 final class NewestMatches {
     private static final Comparator<View> NEWEST_FIRST = ChainFinder.NEWEST_FIRST;
 
-    private final List<Entry> entries;
+    private final Timeline timeline;
     private final Horizon horizon;
     private final int most;
     private final long settledUntil;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final Map<Interest, Set<Entry>> found = new IdentityHashMap<>();
 
-    private NewestMatches(List<Entry> entries, Horizon horizon, int most, long settledUntil) {
-        this.entries = entries;
+    private NewestMatches(Timeline timeline, Horizon horizon, int most, long settledUntil) {
+        this.timeline = timeline;
         this.horizon = horizon;
         this.most = most;
         this.settledUntil = settledUntil;
     }
 
-    /** So many newest matches of those events that can no longer change after a moment in epoch milliseconds. */
-    static NewestMatches settled(List<Entry> entries, Horizon horizon, int most, long settledUntil) {
-        return new NewestMatches(entries, horizon, most, settledUntil);
+    /** So many newest matches of the events that can no longer change after a moment in epoch milliseconds. */
+    static NewestMatches settled(Timeline timeline, Horizon horizon, int most, long settledUntil) {
+        return new NewestMatches(timeline, horizon, most, settledUntil);
     }
 
     /** So many newest of all events that match or, of a call that goes on, may yet. */
-    static NewestMatches possible(List<Entry> entries, Horizon horizon, int most) {
-        return new NewestMatches(entries, horizon, most, Long.MAX_VALUE);
+    static NewestMatches possible(Timeline timeline, Horizon horizon, int most) {
+        return new NewestMatches(timeline, horizon, most, Long.MAX_VALUE);
     }
 
     /** Whether a settled event that matches is among the newest that do. */
     boolean hold(Interest interest, Entry entry) {
-        return entries.size() <= most || of(interest, entry.type().code()).contains(entry);
+        return timeline.size() <= most || of(interest, entry.type().code()).contains(entry);
     }
 
     /** The newest matches among the events of a type. */
@@ -54,7 +55,7 @@ final class NewestMatches {
 
     private Set<Entry> find(Interest interest, int type) {
         List<View> matches = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : timeline.entries()) {
             long settled = TimelineKeeper.settled(entry, horizon);
             if (entry.type().code() == type && settled <= settledUntil) {
                 View view = View.of(entry, settled, horizon);

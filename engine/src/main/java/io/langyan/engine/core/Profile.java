@@ -15,6 +15,9 @@ public final class Profile {
     /** Stands for "no timer wanted". */
     public static final long NO_TIMER = Long.MAX_VALUE;
 
+    /** Stands for "no watermark has to be waited for". */
+    static final long NEVER = Long.MAX_VALUE;
+
     private final Timeline timeline;
     private final FirstSeenMemory memory;
     private final PaneMemory panes;
@@ -23,6 +26,7 @@ public final class Profile {
     private final WarningBook warnings;
     private final List<Contact> contacts;
     private final Overflow overflow;
+    private long tidyFrom;
 
     /** Of somebody of whom nothing is known. */
     public Profile() {
@@ -34,7 +38,8 @@ public final class Profile {
                 new ArrayList<>(0),
                 new WarningBook(),
                 new ArrayList<>(0),
-                new Overflow());
+                new Overflow(),
+                NEVER);
     }
 
     Profile(
@@ -45,7 +50,8 @@ public final class Profile {
             List<Standing> standing,
             WarningBook warnings,
             List<Contact> contacts,
-            Overflow overflow) {
+            Overflow overflow,
+            long tidyFrom) {
         this.timeline = timeline;
         this.memory = memory;
         this.panes = panes;
@@ -54,6 +60,7 @@ public final class Profile {
         this.warnings = warnings;
         this.contacts = contacts;
         this.overflow = overflow;
+        this.tidyFrom = tidyFrom;
     }
 
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
@@ -87,7 +94,8 @@ public final class Profile {
                 copies,
                 warnings.copy(),
                 new ArrayList<>(contacts),
-                overflow.copy());
+                overflow.copy(),
+                tidyFrom);
     }
 
     Timeline timeline() {
@@ -120,5 +128,14 @@ public final class Profile {
 
     List<Contact> contacts() {
         return contacts;
+    }
+
+    /** The watermark from which on an event may have to leave, or {@link #NEVER}. */
+    long tidyFrom() {
+        return tidyFrom;
+    }
+
+    void tidyFrom(long watermark) {
+        tidyFrom = watermark;
     }
 }

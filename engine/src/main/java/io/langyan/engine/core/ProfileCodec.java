@@ -5,8 +5,9 @@ import io.langyan.engine.codec.Input;
 import io.langyan.engine.codec.Output;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
-import io.langyan.engine.timeline.DailyMemory;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.timeline.Entry;
+import io.langyan.engine.timeline.DailyMemory;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.PaneMemory;
 import io.langyan.engine.timeline.Timeline;
@@ -60,6 +61,7 @@ public final class ProfileCodec {
             out.optionalTime(contact.validUntil());
         }
         MemoryCodec.writeOverflow(profile.overflowed(), out);
+        out.optionalTime(profile.tidyFrom() == Profile.NEVER ? Event.MISSING : profile.tidyFrom());
     }
 
     /**
@@ -91,7 +93,17 @@ public final class ProfileCodec {
             contacts.add(new Contact(in.text(), in.text(), in.time(), in.optionalTime()));
         }
         Overflow overflow = MemoryCodec.readOverflow(in);
-        return new Profile(new Timeline(timeline), memory, panes, days, standing, warnings, contacts, overflow);
+        long tidyFrom = in.optionalTime();
+        return new Profile(
+                new Timeline(timeline),
+                memory,
+                panes,
+                days,
+                standing,
+                warnings,
+                contacts,
+                overflow,
+                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom);
     }
 
     private static void writeMemory(FirstSeenMemory memory, Output out) throws IOException {

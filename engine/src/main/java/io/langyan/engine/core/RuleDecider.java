@@ -5,6 +5,7 @@ import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Outflow;
+import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Event;
@@ -22,57 +23,108 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides what a rule says about a trigger: reads the profile, changes nothing. */
+/**
+ * Decides what one rule says about a trigger: reads the profile, changes nothing. Reused from trigger to trigger, by one
+ * thread.
+ */
 final class RuleDecider {
+    private final PlannedRule rule;
     private final Horizon horizon;
-    private final int maxExact;
+    private final EvaluationContext chosen;
+    private final ChainFinder chains;
+    private final FeatureReader features;
+    private final View triggerView = new View();
 
-    RuleDecider(Horizon horizon, int maxExact) {
+    RuleDecider(PlannedRule rule, Horizon horizon, int maxExact) {
+        this.rule = rule;
         this.horizon = horizon;
-        this.maxExact = maxExact;
+        this.chosen = new EvaluationContext(rule.steps().size());
+        this.chains = new ChainFinder(rule, horizon, chosen);
+        this.features = new FeatureReader(rule, chosen, horizon, maxExact);
     }
 
-    /** Identity of the detection that a rule makes of a trigger (RULES S7). */
-    static String detectionId(PlannedRule rule, String subjectId, Entry trigger) {
-        return Hash.hex(rule.rule().id(), rule.live() ? "LIVE" : "SHADOW", subjectId, trigger.evidenceId());
+    /** Whether an event of that type can change what the rule says of others. */
+    boolean uses(int typeCode) {
+        return rule.uses(typeCode);
     }
 
     /**
-     * What the rule says of the trigger.
+     * What the rule says of the trigger, or null where it says nothing and has said nothing before.
      *
      * @param cameLater whether it is looked at again because of a record that came after it
      */
-    Verdict decide(PlannedRule rule, String subjectId, Profile profile, Entry trigger, boolean cameLater) {
-        String detectionId = detectionId(rule, subjectId, trigger);
-        EvaluationContext chosen = new EvaluationContext(rule.steps().size());
+    Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
         long now = trigger.triggerTime();
-        View view = View.of(trigger, now, horizon);
-        if (!new ChainFinder(rule, profile.timeline(), horizon, now, chosen).find(view)) {
-            return new Verdict(detectionId, Optional.empty(), 0, now, cameLater);
+        triggerView.look(trigger, now, horizon);
+        if (chains.find(triggerView, profile.timeline(), now)) {
+            features.turnTo(profile, trigger, now);
+            chosen.features(features);
+            chosen.self(triggerView);
+            int lines = lines();
+            Rung rung = rung(lines);
+            if (rung != null) {
+                boolean late = cameLater || isLate(chosen, rule.triggerIndex());
+                boolean approximate = features.approximate() || profile.overflowed().concerns(rule, now, horizon);
+                List<String> tags = approximate ? List.of(Finding.APPROXIMATE) : List.of();
+                Finding finding =
+                        finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung, tags);
+                return new Verdict(
+                        finding.detectionId(),
+                        Optional.of(finding),
+                        suppressKey(rule, chosen),
+                        restsOn(rule, chosen, now),
+                        late);
+            }
         }
-        FeatureReader features = new FeatureReader(rule, profile, trigger, now, chosen, horizon, maxExact);
-        chosen.features(features);
-        chosen.self(view);
-        List<Line> lines = lines(rule, chosen);
-        int score = lines.stream().mapToInt(Line::points).sum();
+        return stands(profile, trigger)
+                ? new Verdict(detectionId(subjectId, trigger), Optional.empty(), 0, now, cameLater)
+                : null;
+    }
+
+    /** Identity of the detection that the rule makes of a trigger (RULES S7). */
+    private String detectionId(String subjectId, Entry trigger) {
+        return Hash.hex(rule.rule().id(), rule.live() ? "LIVE" : "SHADOW", subjectId, trigger.evidenceId());
+    }
+
+    private boolean stands(Profile profile, Entry trigger) {
+        for (Standing each : profile.standing()) {
+            if (!each.withdrawn()
+                    && each.finding().triggerId().equals(trigger.evidenceId())
+                    && each.finding().ruleId().equals(rule.rule().id())
+                    && each.finding().live() == rule.live()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The score lines that count, as bits. */
+    private int lines() {
+        int lines = 0;
+        for (int i = 0; i < rule.score().size(); i++) {
+            if (rule.score().get(i).test(chosen) == Condition.TRUE) {
+                lines |= 1 << i;
+            }
+        }
+        return lines;
+    }
+
+    private Rung rung(int lines) {
+        int score = 0;
+        for (int i = 0; i < rule.score().size(); i++) {
+            score += (lines >>> i & 1) * rule.rule().score().get(i).points();
+        }
         Rung rung = null;
         for (Rung candidate : rule.rule().ladder()) {
             rung = score >= candidate.at() ? candidate : rung;
         }
-        if (rung == null) {
-            return new Verdict(detectionId, Optional.empty(), 0, now, cameLater);
-        }
-        boolean approximate = features.approximate() || profile.overflowed().concerns(rule, now, horizon);
-        Finding finding = finding(rule, detectionId, chosen, now, lines, rung, approximate);
-        boolean late = cameLater || isLate(chosen, rule.triggerIndex());
-        return new Verdict(
-                detectionId, Optional.of(finding), suppressKey(rule, chosen), restsOn(rule, chosen, now), late);
+        return rung;
     }
 
-    private static List<Line> lines(PlannedRule rule, EvaluationContext chosen) {
+    private static List<Line> lines(PlannedRule rule, int bits) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rule.score().size(); i++) {
-            if (rule.score().get(i).test(chosen) == Condition.TRUE) {
+            if ((bits >>> i & 1) != 0) {
                 ScoreLine line = rule.rule().score().get(i);
                 lines.add(new Line(line.id(), line.points()));
             }
@@ -87,7 +139,7 @@ final class RuleDecider {
             long now,
             List<Line> lines,
             Rung rung,
-            boolean approximate) {
+            List<String> tags) {
         List<Evidence> evidence = new ArrayList<>();
         List<Outflow> outflows = new ArrayList<>();
         for (int step = 0; step < rule.steps().size(); step++) {
@@ -115,7 +167,7 @@ final class RuleDecider {
                 whereabouts(rule, chosen),
                 rule.explain(chosen),
                 exemption(rule, chosen, now),
-                approximate ? List.of(Finding.APPROXIMATE) : List.of());
+                tags);
     }
 
     /** The trigger, and of a call that is known only from a later record, that record. */

@@ -1,5 +1,6 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.FraudType;
 import io.langyan.engine.detection.DetectionBook;
 import io.langyan.engine.detection.DetectionUpdate;
@@ -39,7 +40,9 @@ public final class SubjectCore {
 
     private final Plan plan;
     private final Horizon horizon;
-    private final RuleDecider decider;
+    /** Deciders of the rules that an event of a type triggers, by its code. */
+    private final List<List<RuleDecider>> deciders = new ArrayList<>();
+
     private final TimelineKeeper keeper;
     private final DetectionBook detections;
     private final long memoryMillis;
@@ -49,7 +52,16 @@ public final class SubjectCore {
         this.plan = plan;
         this.horizon =
                 new Horizon(settings.reach().toMillis(), settings.silence().toMillis());
-        this.decider = new RuleDecider(horizon, settings.maxExact());
+        for (EventType type : plan.catalogue().events()) {
+            while (deciders.size() <= type.code()) {
+                deciders.add(List.of());
+            }
+            deciders.set(
+                    type.code(),
+                    plan.triggeredBy(type.code()).stream()
+                            .map(rule -> new RuleDecider(rule, horizon, settings.maxExact()))
+                            .toList());
+        }
         this.keeper = new TimelineKeeper(plan, horizon, settings);
         Map<String, Suppress> suppressions = new HashMap<>();
         for (PlannedRule rule : plan.rules()) {
@@ -81,6 +93,7 @@ public final class SubjectCore {
             return Outcome.DUPLICATE;
         }
         Entry entry = profile.timeline().add(event, plan.selection(event.type().code()), late);
+        keeper.expect(profile, entry);
         List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark);
         Outcome outcome = verdicts.isEmpty()
                 ? Outcome.NOTHING
@@ -111,17 +124,25 @@ public final class SubjectCore {
         }
     }
 
+    /** What has to be said of triggers that the changed event concerns; nothing is the rule. */
     private List<Verdict> verdicts(String subjectId, Profile profile, Entry changed, Event event, long watermark) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Entry trigger : profile.timeline().entries()) {
-            for (PlannedRule rule : plan.triggeredBy(trigger.type().code())) {
-                if (trigger == changed
-                        || rule.uses(event.type().code()) && canChange(trigger, changed, event, watermark)) {
-                    verdicts.add(decider.decide(rule, subjectId, profile, trigger, trigger != changed));
+        List<Verdict> verdicts = null;
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            Entry trigger = profile.timeline().entry(i);
+            boolean isChanged = trigger == changed;
+            if (isChanged || canChange(trigger, changed, event, watermark)) {
+                for (RuleDecider decider : deciders.get(trigger.type().code())) {
+                    if (isChanged || decider.uses(event.type().code())) {
+                        Verdict verdict = decider.decide(subjectId, profile, trigger, !isChanged);
+                        if (verdict != null) {
+                            verdicts = verdicts == null ? new ArrayList<>() : verdicts;
+                            verdicts.add(verdict);
+                        }
+                    }
                 }
             }
         }
-        return verdicts;
+        return verdicts == null ? List.of() : verdicts;
     }
 
     /** Triggers that precede the event, or lie beyond the reach of the record, are none of its concern. */

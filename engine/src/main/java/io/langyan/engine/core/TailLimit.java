@@ -4,6 +4,7 @@ import io.langyan.engine.plan.Interest;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,40 +20,56 @@ import java.util.Set;
 final class TailLimit {
     private final Plan plan;
     private final Horizon horizon;
-    private final CoreSettings settings;
+    private final int most;
+    private final int mostExact;
+    /** A crowd is looked through once for so many events, not for each. */
+    private final int step;
 
-    TailLimit(Plan plan, Horizon horizon, CoreSettings settings) {
+    /** A limit of so many events whose meaning a record may still change, and of so many to each window. */
+    TailLimit(Plan plan, Horizon horizon, int most, int mostExact) {
         this.plan = plan;
         this.horizon = horizon;
-        this.settings = settings;
+        this.most = most;
+        this.mostExact = mostExact;
+        this.step = Math.max(1, most / 8);
+    }
+
+    /** Whether a timeline of that size, which grows event by event, has to be looked through. */
+    boolean isDue(int size) {
+        return size > most - step && size % step == 0;
     }
 
     /**
-     * The events that have to go, oldest first: somewhat more than are too many, so that not every event has to look.
+     * The events that have to go, oldest first: so many more than are too many as may come until the next look.
      *
      * @param tail events settled after this moment, epoch milliseconds, are in question
      */
-    List<Entry> surplus(List<Entry> entries, long tail) {
-        Set<Entry> kept = kept(entries);
+    List<Entry> surplus(Timeline timeline, long tail) {
+        if (timeline.size() <= most - step) {
+            return List.of();
+        }
         List<Entry> young = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : timeline.entries()) {
             if (TimelineKeeper.settled(entry, horizon) > tail) {
                 young.add(entry);
             }
         }
-        int tooMany = young.size() - settings.maxTail() + settings.maxTail() / 8;
+        if (young.size() <= most - step) {
+            return List.of();
+        }
+        Set<Entry> kept = kept(timeline);
         young.sort(TimelineKeeper.oldestFirst(horizon));
         return young.stream()
                 .filter(entry -> !kept.contains(entry))
-                .limit(tooMany)
+                .limit(young.size() - most + 2L * step)
                 .toList();
     }
 
-    private Set<Entry> kept(List<Entry> entries) {
-        NewestMatches ofSteps = NewestMatches.possible(entries, horizon, Interest.NEWEST_MATCHES);
-        NewestMatches ofWindows = NewestMatches.possible(entries, horizon, settings.maxExact());
+    private Set<Entry> kept(Timeline timeline) {
+        NewestMatches ofSteps = NewestMatches.possible(timeline, horizon, Interest.NEWEST_MATCHES);
+        NewestMatches ofWindows = NewestMatches.possible(timeline, horizon, mostExact);
         Set<Integer> types = new HashSet<>();
-        entries.forEach(entry -> types.add(entry.type().code()));
+        timeline.entries().forEach(entry -> types.add(entry.type().code()));
         Set<Entry> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int type : types) {
             for (Interest interest : plan.interests(type)) {

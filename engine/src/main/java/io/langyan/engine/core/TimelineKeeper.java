@@ -26,43 +26,80 @@ final class TimelineKeeper {
     private final TailLimit limit;
     private final MemoryFolder folder;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View view = new View();
 
     TimelineKeeper(Plan plan, Horizon horizon, CoreSettings settings) {
         this.plan = plan;
         this.horizon = horizon;
         this.settings = settings;
-        this.limit = new TailLimit(plan, horizon, settings);
+        this.limit = new TailLimit(plan, horizon, settings.maxTail(), settings.maxExact());
         this.folder = new MemoryFolder(plan, horizon);
     }
 
+    /** Notes when an event that came or grew has to be looked at first. */
+    void expect(Profile profile, Entry entry) {
+        profile.tidyFrom(Math.min(profile.tidyFrom(), ahead(settled(entry), 2 * horizon.reachMillis())));
+    }
+
+    /** Lets go of what is not wanted any more; does nothing while no event can have become so. */
     void tidy(Profile profile, long watermark) {
+        if (watermark >= profile.tidyFrom() || limit.isDue(profile.timeline().size())) {
+            forgetUnwanted(profile, watermark);
+            for (Entry entry : limit.surplus(profile.timeline(), back(watermark, 2 * horizon.reachMillis()))) {
+                View forgotten = forget(profile, entry, watermark);
+                profile.overflowed().countEvent(entry.type().code(), forgotten.end());
+            }
+            profile.tidyFrom(next(profile, watermark));
+        }
+    }
+
+    /** When an event will be old enough to be looked at, or one that is kept although it is old, not be wanted. */
+    private long next(Profile profile, long watermark) {
         long tail = back(watermark, 2 * horizon.reachMillis());
-        List<Entry> older = null;
-        for (Entry entry : profile.timeline().entries()) {
-            if (settled(entry, horizon) <= tail) {
-                older = older == null ? new ArrayList<>() : older;
-                older.add(entry);
+        long next = Profile.NEVER;
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            Entry entry = profile.timeline().entry(i);
+            long settled = settled(entry);
+            long due = settled > tail ? ahead(settled, 2 * horizon.reachMillis()) : wantedUntil(entry, settled);
+            next = Math.min(next, due);
+        }
+        return next;
+    }
+
+    private long wantedUntil(Entry entry, long settled) {
+        long until = settled;
+        view.look(entry, settled, horizon);
+        for (Interest interest : plan.interests(entry.type().code())) {
+            if (interest.where().test(context.self(view)) != Condition.FALSE) {
+                long end = interest.kind() == Interest.Kind.DAY
+                        ? CalendarDay.begin(CalendarDay.of(view.begin()) + 1)
+                        : ahead(view.end(), interest.keepMillis() + 1);
+                until = Math.max(until, ahead(end, horizon.reachMillis()));
             }
         }
-        int young = profile.timeline().entries().size() - (older == null ? 0 : older.size());
-        if (older != null) {
+        return until;
+    }
+
+    private void forgetUnwanted(Profile profile, long watermark) {
+        long tail = back(watermark, 2 * horizon.reachMillis());
+        List<Entry> older = new ArrayList<>();
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            if (settled(profile.timeline().entry(i)) <= tail) {
+                older.add(profile.timeline().entry(i));
+            }
+        }
+        if (!older.isEmpty()) {
             forgetUnwanted(profile, older, watermark);
-        }
-        if (young > settings.maxTail()) {
-            for (Entry entry : limit.surplus(profile.timeline().entries(), tail)) {
-                View view = forget(profile, entry, watermark);
-                profile.overflowed().countEvent(entry.type().code(), view.end());
-            }
         }
     }
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
         older.sort(oldestFirst(horizon).reversed());
-        List<Entry> wanted = new ArrayList<>();
         // What precedes every trigger that may be looked at, now or later.
         long settledBefore = back(watermark, horizon.reachMillis() + 1);
         NewestMatches newest =
-                NewestMatches.settled(profile.timeline().entries(), horizon, settings.maxExact(), settledBefore);
+                NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), settledBefore);
+        List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
             if (isWanted(profile, entry, wanted, newest, watermark)) {
                 wanted.add(entry);
@@ -77,37 +114,24 @@ final class TimelineKeeper {
 
     /** The order of events by their begin, as it is known once they are settled. */
     static Comparator<Entry> oldestFirst(Horizon horizon) {
-        return Comparator.comparingLong((Entry entry) ->
-                        View.of(entry, settled(entry, horizon), horizon).begin())
+        return Comparator.comparingLong(
+                        (Entry entry) -> View.of(entry, settled(entry, horizon), horizon).begin())
                 .thenComparing(Entry::evidenceId);
     }
 
     /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
-        View view = View.of(entry, settled(entry, horizon), horizon);
+    private boolean isWanted(
+            Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
+        view.look(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            boolean wanted = switch (interest.where().test(context.self(view))) {
-                case Condition.FALSE -> false;
-                case Condition.TRUE ->
-                    isWantedByStep(interest, profile, view, newer, watermark)
-                            || isWantedByWindow(interest, view, newest, watermark);
-                // A window's condition is about the event alone: what it cannot tell now, it never can.
-                default -> isWantedByStep(interest, profile, view, newer, watermark);
-            };
-            if (wanted) {
+            int matches = interest.where().test(context.self(view));
+            // A window's condition is about the event alone: what it cannot tell now, it never can.
+            if (matches != Condition.FALSE && isWantedByStep(interest, profile, view, newer, watermark)
+                    || matches == Condition.TRUE && isWantedByWindow(interest, view, newest, watermark)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isWantedByWindow(Interest interest, View view, NewestMatches newest, long watermark) {
-        long reached = back(watermark, horizon.reachMillis());
-        return switch (interest.kind()) {
-            case WINDOW -> view.end() >= back(reached, interest.keepMillis()) && newest.hold(interest, view.entry());
-            case DAY -> CalendarDay.of(view.begin()) >= CalendarDay.of(reached) && newest.hold(interest, view.entry());
-            case STEP, MEMORY -> false;
-        };
     }
 
     private boolean isWantedByStep(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
@@ -117,12 +141,22 @@ final class TimelineKeeper {
                 && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
     }
 
+    private boolean isWantedByWindow(Interest interest, View view, NewestMatches newest, long watermark) {
+        long reached = back(watermark, horizon.reachMillis());
+        boolean inTime = switch (interest.kind()) {
+            case WINDOW -> view.end() >= back(reached, interest.keepMillis());
+            case DAY -> CalendarDay.of(view.begin()) >= CalendarDay.of(reached);
+            case STEP, MEMORY -> false;
+        };
+        return inTime && newest.hold(interest, view.entry());
+    }
+
     /** An event that is over still counts among the newest few, while a call that began before it goes on. */
     private boolean holdsPlace(Profile profile, View view, long since) {
         for (Entry other : profile.timeline().entries()) {
             if (other.type().code() == view.entry().type().code()
                     && other.earliest() <= view.begin()
-                    && settled(other, horizon) >= since
+                    && settled(other) >= since
                     && other != view.entry()) {
                 return true;
             }
@@ -134,7 +168,7 @@ final class TimelineKeeper {
         int matches = 0;
         for (Entry other : newer) {
             if (other.type().code() == entry.type().code()
-                    && interest.where().test(context.self(View.of(other, settled(other, horizon), horizon)))
+                    && interest.where().test(context.self(View.of(other, settled(other), horizon)))
                             != Condition.FALSE) {
                 matches++;
             }
@@ -144,21 +178,29 @@ final class TimelineKeeper {
 
     private View forget(Profile profile, Entry entry, long watermark) {
         profile.timeline().remove(entry);
-        View view = View.of(entry, settled(entry, horizon), horizon);
-        folder.fold(profile, view, watermark);
-        return view;
+        View forgotten = View.of(entry, settled(entry), horizon);
+        folder.fold(profile, forgotten, watermark);
+        return forgotten;
+    }
+
+    private long settled(Entry entry) {
+        return settled(entry, horizon);
     }
 
     /** From when on an event looks the same from every later moment, whatever else may arrive. */
     static long settled(Entry entry, Horizon horizon) {
         if (!entry.type().interval()) {
-            return entry.facts().get(0).time();
+            return entry.newestRecord();
         }
         return entry.isReleased()
                 ? entry.triggerTime()
                 : Math.max(
                         entry.newestRecord() + horizon.silenceMillis(),
                         entry.facts().get(0).time() + Timeline.CALL_SPAN);
+    }
+
+    private static long ahead(long moment, long millis) {
+        return moment > Profile.NEVER - millis ? Profile.NEVER : moment + millis;
     }
 
     static long back(long moment, long millis) {

@@ -11,6 +11,7 @@ import io.langyan.engine.timeline.DayValues;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.LogarithmicBucket;
+import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,32 +19,44 @@ import java.util.TreeMap;
 
 /**
  * Tells what is usual for an entity before the day of a trigger: from the days that are folded and from what is still
- * raw of them. One reader serves one feature at one trigger.
+ * raw of them. Reused from trigger to trigger.
  */
 final class UsualReader {
-    private final PlannedFeature planned;
-    private final Feature.Usual usual;
-    private final DailyValues folded;
     private final Horizon horizon;
+    private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View view = new View();
     private boolean approximate;
 
-    /** A reader of that feature, of which older days were folded so; null where none were. */
-    UsualReader(PlannedFeature planned, DailyValues folded, Horizon horizon) {
-        this.planned = planned;
-        this.usual = (Feature.Usual) planned.feature();
-        this.folded = folded;
+    UsualReader(Horizon horizon) {
         this.horizon = horizon;
     }
 
     /** The value at a trigger; MISSING where a mean's sum is too large. */
-    long read(Iterable<Entry> timeline, Entry trigger, long now) {
+    long read(PlannedFeature planned, Profile profile, Entry trigger, long now) {
+        Feature.Usual usual = (Feature.Usual) planned.feature();
+        DailyValues folded = profile.days().of(planned.hash());
         long today = CalendarDay.of(now);
         long first = today - usual.overMillis() / CalendarDay.MILLIS;
+        NavigableMap<Long, DayValues> days =
+                folded == null ? new TreeMap<>() : new TreeMap<>(folded.days().subMap(first, true, today, false));
+        raw(planned, profile.timeline(), trigger, now, first)
+                .days()
+                .forEach((day, values) -> days.merge(day, values, DayValues::plus));
         approximate = folded != null && folded.newestForgotten() >= first;
+        DayValues total = total(days);
+        return total.count() < usual.atLeast() ? usual.otherwise() : statistic(usual.statistic(), total);
+    }
+
+    /** Whether days had to be left out of the value that was read last. */
+    boolean approximate() {
+        return approximate;
+    }
+
+    /** The days together, from the newest back until they are too many. */
+    private DayValues total(NavigableMap<Long, DayValues> days) {
         DayValues total = new DayValues();
         int cells = 0;
-        for (DayValues day :
-                days(timeline, trigger, now, first, today).descendingMap().values()) {
+        for (DayValues day : days.descendingMap().values()) {
             cells += day.cells();
             if (cells > DailyValues.MOST_CELLS) {
                 approximate = true;
@@ -51,33 +64,20 @@ final class UsualReader {
             }
             total.addAll(day);
         }
-        return total.count() < usual.atLeast() ? usual.otherwise() : statistic(total);
+        return total;
     }
 
-    /** Whether days within the window had to be left out. */
-    boolean approximate() {
-        return approximate;
-    }
-
-    private NavigableMap<Long, DayValues> days(
-            Iterable<Entry> timeline, Entry trigger, long now, long first, long today) {
-        NavigableMap<Long, DayValues> days =
-                folded == null ? new TreeMap<>() : new TreeMap<>(folded.days().subMap(first, true, today, false));
-        raw(timeline, trigger, now, first, today)
-                .days()
-                .forEach((day, values) -> days.merge(day, values, DayValues::plus));
-        return days;
-    }
-
-    private DailyValues raw(Iterable<Entry> timeline, Entry trigger, long now, long first, long today) {
-        EvaluationContext context = new EvaluationContext(0);
+    /** What is still raw of the days from {@code first} to yesterday. */
+    private DailyValues raw(PlannedFeature planned, Timeline timeline, Entry trigger, long now, long first) {
         DailyValues days = new DailyValues();
-        for (Entry entry : timeline) {
+        long today = CalendarDay.of(now);
+        for (int i = 0; i < timeline.size(); i++) {
+            Entry entry = timeline.entry(i);
             if (entry.type().code() == planned.type() && entry != trigger) {
-                View view = View.of(entry, now, horizon);
+                view.look(entry, now, horizon);
                 long day = view.exists() ? CalendarDay.of(view.begin()) : today;
                 if (day >= first && day < today && planned.where().test(context.self(view)) == Condition.TRUE) {
-                    add(usual, view, days);
+                    add((Feature.Usual) planned.feature(), view, days);
                 }
             }
         }
@@ -92,11 +92,11 @@ final class UsualReader {
         }
     }
 
-    private long statistic(DayValues total) {
-        if (!usual.statistic().isQuantile()) {
+    private static long statistic(Feature.Statistic statistic, DayValues total) {
+        if (!statistic.isQuantile()) {
             return total.sum() == Event.MISSING ? Event.MISSING : total.sum() / total.count();
         }
-        long left = usual.statistic().rank(total.count());
+        long left = statistic.rank(total.count());
         int bucket = 0;
         for (Map.Entry<Integer, Long> next : total.buckets().entrySet()) {
             bucket = next.getKey();

@@ -7,18 +7,19 @@ import io.langyan.engine.timeline.DayValues;
 import io.langyan.engine.timeline.PaneGrid;
 import io.langyan.engine.timeline.Panes;
 import io.langyan.engine.timeline.View;
-import java.util.HashSet;
-import java.util.Set;
 
-/** Adds up a window: event by event, and pane by pane of what was folded. */
+/** Adds up a window: event by event, and pane by pane of what was folded. Reused, so that adding allocates nothing. */
 final class WindowTally {
-    private final Feature.Window window;
-    private final Set<Long> distinct = new HashSet<>();
+    private final DistinctValues distinct = new DistinctValues();
+    private Feature.Window window;
     private long total;
 
-    WindowTally(Feature.Window window) {
-        this.window = window;
-        this.total = startOf(window.kind());
+    /** Turns to another window, or begins again. */
+    void turnTo(Feature.Window newWindow) {
+        window = newWindow;
+        distinct.clear();
+        boolean adds = newWindow.kind() == WindowKind.COUNT || newWindow.kind() == WindowKind.SUM;
+        total = adds ? 0 : Event.MISSING;
     }
 
     void add(View view) {
@@ -52,7 +53,7 @@ final class WindowTally {
         return switch (window.kind()) {
             case COUNT, SUM -> total;
             case MAX, MIN -> total == Event.MISSING ? window.otherwise().orElse(Event.MISSING) : total;
-            case DISTINCT -> Math.min(distinct.size(), window.cap());
+            case DISTINCT -> Math.min(distinct.count(), window.cap());
             case SINCE -> total == Event.MISSING ? Event.MISSING : Math.max(0, now - total);
         };
     }
@@ -76,12 +77,8 @@ final class WindowTally {
     static long merge(WindowKind kind, long left, long right) {
         return switch (kind) {
             case COUNT, SUM -> DayValues.exactSum(left, right);
-            case MIN -> left == Event.MISSING || right < left && right != Event.MISSING ? right : left;
+            case MIN -> left == Event.MISSING ? right : Math.min(left, right);
             default -> Math.max(left, right);
         };
-    }
-
-    private static long startOf(WindowKind kind) {
-        return kind == WindowKind.COUNT || kind == WindowKind.SUM ? 0 : Event.MISSING;
     }
 }

@@ -3,6 +3,7 @@ package io.langyan.engine.plan;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.timeline.View;
+import java.util.Arrays;
 
 /** What a compiled expression sees. Mutable and reused: one evaluation at a time. */
 public final class EvaluationContext {
@@ -32,6 +33,12 @@ public final class EvaluationContext {
     /** The event chosen for a step, or null. */
     public View step(int index) {
         return steps[index];
+    }
+
+    /** Takes every choice back. */
+    public void clear() {
+        Arrays.fill(steps, null);
+        self = null;
     }
 
     /** Sets the features. */

@@ -9,9 +9,7 @@ import io.langyan.engine.rule.CheckedRule.Status;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.FieldSelection;
-import io.langyan.engine.timeline.PaneGrid;
 import io.langyan.engine.timeline.View;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +19,35 @@ import java.util.Set;
 public final class Plan {
     private final Catalogue catalogue;
     private final List<PlannedRule> rules;
-    private final Map<Integer, List<PlannedRule>> triggeredBy = new HashMap<>();
-    private final Map<Integer, List<Interest>> interests = new HashMap<>();
-    private final Map<Integer, List<PlannedFeature>> memories = new HashMap<>();
-    private final Map<Integer, FieldSelection> selections = new HashMap<>();
+    private final TypeIndex<PlannedRule> triggeredBy;
+    private final TypeIndex<Interest> interests;
+    private final TypeIndex<PlannedFeature> memories;
+    private final FieldSelection[] selections;
+    private final boolean[] wantedAlways;
     private final long longestChain;
 
     private Plan(Catalogue catalogue, List<PlannedRule> rules) {
         this.catalogue = catalogue;
         this.rules = rules;
+        int highestCode =
+                catalogue.events().stream().mapToInt(EventType::code).max().orElse(0);
+        triggeredBy = new TypeIndex<>(highestCode);
+        interests = new TypeIndex<>(highestCode);
+        memories = new TypeIndex<>(highestCode);
+        selections = new FieldSelection[highestCode + 1];
         Map<Integer, Set<Field>> kept = new HashMap<>();
         for (PlannedRule rule : rules) {
             FieldUse.addFieldsOf(rule.rule(), kept);
             int trigger = rule.steps().get(rule.triggerIndex()).type();
-            triggeredBy.computeIfAbsent(trigger, type -> new ArrayList<>()).add(rule);
+            triggeredBy.add(trigger, rule);
             addInterests(rule);
         }
         longestChain = rules.stream().mapToLong(PlannedRule::longestChain).max().orElse(0);
+        wantedAlways = new boolean[highestCode + 1];
         for (EventType event : catalogue.events()) {
-            selections.put(event.code(), new FieldSelection(event, kept.getOrDefault(event.code(), Set.of())));
+            wantedAlways[event.code()] =
+                    interests(event.code()).stream().anyMatch(interest -> interest.where() == Condition.ALWAYS);
+            selections[event.code()] = new FieldSelection(event, kept.getOrDefault(event.code(), Set.of()));
         }
     }
 
@@ -60,28 +68,24 @@ public final class Plan {
         for (int index = 0; index < rule.steps().size(); index++) {
             PlannedStep step = rule.steps().get(index);
             long keep = index == 0 ? within : sinceBegin;
-            interest(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : keep));
+            interests.add(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : keep));
         }
-        rule.never().forEach(never -> interest(never.type(), Interest.step(never.where(), sinceBegin)));
+        rule.never().forEach(never -> interests.add(never.type(), Interest.step(never.where(), sinceBegin)));
         for (PlannedFeature feature : rule.features()) {
-            interest(feature.type(), interest(feature));
-            List<PlannedFeature> sameType = memories.computeIfAbsent(feature.type(), type -> new ArrayList<>());
-            if (sameType.stream().noneMatch(known -> known.hash() == feature.hash())) {
-                sameType.add(feature);
+            interests.add(feature.type(), interest(feature));
+            if (memories.of(feature.type()).stream().noneMatch(known -> known.hash() == feature.hash())) {
+                memories.add(feature.type(), feature);
             }
         }
     }
 
     private static Interest interest(PlannedFeature feature) {
-        long over = feature.feature().overMillis();
         if (!(feature.feature() instanceof Feature.Window)) {
             return Interest.memory(feature.where());
         }
-        return PaneGrid.of(over).daily() ? Interest.day(feature.where()) : Interest.window(feature.where(), over);
-    }
-
-    private void interest(int type, Interest interest) {
-        interests.computeIfAbsent(type, code -> new ArrayList<>()).add(interest);
+        return feature.grid().daily()
+                ? Interest.day(feature.where())
+                : Interest.window(feature.where(), feature.feature().overMillis());
     }
 
     /** The catalogue the rules were checked against. */
@@ -96,22 +100,22 @@ public final class Plan {
 
     /** The rules whose trigger is an event of that type. */
     public List<PlannedRule> triggeredBy(int type) {
-        return triggeredBy.getOrDefault(type, List.of());
+        return triggeredBy.of(type);
     }
 
     /** Who wants events of that type. */
     public List<Interest> interests(int type) {
-        return interests.getOrDefault(type, List.of());
+        return interests.of(type);
     }
 
     /** The features that fold events of that type into a memory when these leave the timeline, one a content hash. */
     public List<PlannedFeature> memories(int type) {
-        return memories.getOrDefault(type, List.of());
+        return memories.of(type);
     }
 
     /** Which fields of events of that type are kept. */
     public FieldSelection selection(int type) {
-        return selections.get(type);
+        return selections[type];
     }
 
     /** The longest time from the begin of a chain to its trigger that any rule allows, in milliseconds. */
@@ -134,12 +138,12 @@ public final class Plan {
      */
     public boolean wants(Event event) {
         List<Interest> wanted = interests(event.type().code());
-        if (wanted.isEmpty()) {
-            return false;
+        if (wanted.isEmpty() || wantedAlways[event.type().code()]) {
+            return !wanted.isEmpty();
         }
         EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
-        for (Interest interest : wanted) {
-            if (interest.where().test(context) != Condition.FALSE) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).where().test(context) != Condition.FALSE) {
                 return true;
             }
         }

@@ -19,7 +19,7 @@ public final class CalendarDay {
     }
 
     /** The first moment of a day, epoch milliseconds. */
-    static long begin(long day) {
+    public static long begin(long day) {
         return day * MILLIS - OFFSET;
     }
 }

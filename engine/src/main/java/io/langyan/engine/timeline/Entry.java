@@ -129,24 +129,24 @@ public final class Entry implements Values {
 
     /** The time at which it triggers: its release once known, else its newest record; of a point event, its time. */
     public long triggerTime() {
+        int release = release();
+        return release >= 0 ? facts.get(release).time() : newestRecord();
+    }
+
+    /** Whether a record told of its release: of a call alone. */
+    public boolean isReleased() {
+        return release() >= 0;
+    }
+
+    private int release() {
         if (type.interval()) {
             for (int i = 0; i < facts.size(); i++) {
                 if (facts.get(i).phase() == Phase.END) {
-                    return facts.get(i).time();
+                    return i;
                 }
             }
         }
-        return facts.get(facts.size() - 1).time();
-    }
-
-    /** Whether any record told of its release. */
-    public boolean isReleased() {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).phase() == Phase.END) {
-                return true;
-            }
-        }
-        return false;
+        return -1;
     }
 
     /** The earliest moment that any of its records tells of. */

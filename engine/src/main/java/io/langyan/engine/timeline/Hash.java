@@ -6,13 +6,27 @@ import java.nio.charset.StandardCharsets;
 public final class Hash {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    /** Below, a letter is one octet of UTF-8, and identities need not be copied into octets to be hashed. */
+    private static final char FIRST_OF_TWO_OCTETS = 0x80;
 
     private Hash() {}
 
     /** The hash of a text. */
     public static long of(String text) {
         long hash = OFFSET;
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= FIRST_OF_TWO_OCTETS) {
+                return ofOctets(text.getBytes(StandardCharsets.UTF_8));
+            }
+            hash = (hash ^ letter) * PRIME;
+        }
+        return mix(hash);
+    }
+
+    private static long ofOctets(byte[] octets) {
+        long hash = OFFSET;
+        for (byte octet : octets) {
             hash = (hash ^ (octet & 0xff)) * PRIME;
         }
         return mix(hash);

@@ -28,6 +28,16 @@ public final class Timeline {
         return Collections.unmodifiableList(entries);
     }
 
+    /** How many events there are. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The event at a place from 0 to {@link #size()} − 1; places change with every event that comes or goes. */
+    public Entry entry(int place) {
+        return entries.get(place);
+    }
+
     /** The event that holds this very record, or null. */
     public Entry holding(Event event) {
         long idHash = Hash.of(event.recordId());

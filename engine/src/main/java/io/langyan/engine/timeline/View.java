@@ -7,36 +7,21 @@ import io.langyan.engine.event.Values;
 
 /**
  * An event as it is seen from a moment. A payment always looks the same; a call is an interval that ends at its release
- * or at the moment that looks, whichever is earlier (RULES section 2, decision 0004).
+ * or at the moment that looks, whichever is earlier (RULES section 2, decision 0004). Mutable, so that one view can go
+ * through a whole timeline; a view that is kept must not be turned.
  */
 public final class View {
-    private final Entry entry;
-    private final Values values;
-    private final boolean exists;
-    private final long begin;
-    private final long end;
-    private final long answered;
-    private final long open;
-    private final long knownSince;
+    private Entry entry;
+    private Values values;
+    private boolean exists;
+    private long begin;
+    private long end;
+    private long answered = Event.MISSING;
+    private long open = Event.MISSING;
+    private long knownSince;
 
-    private View(
-            Entry entry,
-            Values values,
-            boolean exists,
-            long begin,
-            long end,
-            long answered,
-            long open,
-            long knownSince) {
-        this.entry = entry;
-        this.values = values;
-        this.exists = exists;
-        this.begin = begin;
-        this.end = end;
-        this.answered = answered;
-        this.open = open;
-        this.knownSince = knownSince;
-    }
+    /** A view of nothing yet: see {@link #look}. */
+    public View() {}
 
     /**
      * An event seen from a moment.
@@ -46,36 +31,60 @@ public final class View {
      * @param horizon how records beyond the moment count
      */
     public static View of(Entry entry, long now, Horizon horizon) {
-        if (!entry.type().interval()) {
-            long time = entry.facts().get(0).time();
-            return new View(
-                    entry, entry, time <= now + horizon.reachMillis(), time, time, Event.MISSING, Event.MISSING, time);
-        }
-        return call(entry, now, horizon);
+        return new View().look(entry, now, horizon);
     }
 
     /** A record before anything is known of its interval: what depends on the interval is missing. */
     public static View unresolved(Event event) {
+        View view = new View();
+        view.values = event;
         long time = event.type().interval() ? Event.MISSING : event.time();
-        return new View(null, event, true, time, time, Event.MISSING, Event.MISSING, time);
+        view.set(true, time, time, time);
+        return view;
     }
 
     /** A call that goes on, whatever its length will be: of its interval only an answer that was told is known. */
     public static View goingOn(Entry call) {
-        boolean answered = false;
+        View view = new View();
+        view.entry = call;
+        view.values = call;
+        view.set(true, Event.MISSING, Event.MISSING, Event.MISSING);
+        view.answered = 0;
         for (int i = 0; i < call.facts().size(); i++) {
-            answered |= answerOf(call.facts().get(i)) != Long.MAX_VALUE;
+            view.answered = answerOf(call.facts().get(i)) == Long.MAX_VALUE ? view.answered : 1;
         }
-        return new View(call, call, true, Event.MISSING, Event.MISSING, answered ? 1 : 0, Event.MISSING, Event.MISSING);
+        return view;
     }
 
-    private static View call(Entry entry, long now, Horizon horizon) {
+    /** Turns this view to another event or another moment, and returns it. */
+    public View look(Entry newEntry, long now, Horizon horizon) {
+        entry = newEntry;
+        values = newEntry;
+        if (newEntry.type().interval()) {
+            lookAtCall(newEntry, now, horizon);
+        } else {
+            long time = newEntry.newestRecord();
+            set(time <= now + horizon.reachMillis(), time, time, time);
+        }
+        return this;
+    }
+
+    private void set(boolean newExists, long newBegin, long newEnd, long newKnownSince) {
+        exists = newExists;
+        begin = newBegin;
+        end = newEnd;
+        knownSince = newKnownSince;
+        answered = Event.MISSING;
+        open = Event.MISSING;
+    }
+
+    private void lookAtCall(Entry call, long now, Horizon horizon) {
         long answer = Long.MAX_VALUE;
         long release = Long.MAX_VALUE;
         long newest = Long.MIN_VALUE;
-        long told = entry.facts().get(0).time();
-        for (int i = 0; i < entry.facts().size(); i++) {
-            RecordFact fact = entry.facts().get(i);
+        long told = call.facts().get(0).time();
+        for (int i = 0; i < call.facts().size(); i++) {
+            RecordFact fact = call.facts().get(i);
             if (fact.time() > now + horizon.reachMillis()) {
                 break;
             }
@@ -89,15 +98,17 @@ public final class View {
             }
         }
         if (newest == Long.MIN_VALUE) {
-            return new View(entry, entry, false, Event.MISSING, Event.MISSING, 0, 0, Event.MISSING);
+            set(false, Event.MISSING, Event.MISSING, Event.MISSING);
+            return;
         }
-        boolean answered = answer <= now;
-        long attempt = entry.facts().get(0).time();
-        long begin = answered ? answer : Math.min(attempt, answer);
+        boolean isAnswered = answer <= now;
+        long attempt = call.facts().get(0).time();
+        long from = isAnswered ? answer : Math.min(attempt, answer);
         boolean silent = release == Long.MAX_VALUE && newest + horizon.silenceMillis() <= now;
-        long end = silent ? Math.max(begin, newest) : Math.min(release, now);
-        boolean open = answered && release > now && !silent;
-        return new View(entry, entry, true, begin, Math.max(begin, end), answered ? 1 : 0, open ? 1 : 0, told);
+        long until = silent ? Math.max(from, newest) : Math.min(release, now);
+        set(true, from, Math.max(from, until), told);
+        answered = isAnswered ? 1 : 0;
+        open = isAnswered && release > now && !silent ? 1 : 0;
     }
 
     /** The answer time that a record tells, or Long.MAX_VALUE. */
@@ -141,7 +152,7 @@ public final class View {
 
     /** The number in a field, derived from the interval where the field says so; MISSING where there is none. */
     public long number(Field field) {
-        if (!field.isIntervalPart()) {
+        if (field.slot() >= 0) {
             return values.number(field.slot());
         }
         return switch (field.origin().interval().get()) {

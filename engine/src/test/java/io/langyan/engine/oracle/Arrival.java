@@ -16,12 +16,12 @@ import java.util.Random;
  * @param event the record
  * @param time when it arrives, on the clock of event time
  */
-record Arrival(Event event, long time) {
+public record Arrival(Event event, long time) {
     /** The larger out-of-orderness of the two feeds: no feed's watermark is further behind. */
-    static final long OUT_OF_ORDERNESS = Duration.ofMinutes(5).toMillis();
+    public static final long OUT_OF_ORDERNESS = Duration.ofMinutes(5).toMillis();
 
     /** Every record at its own time. */
-    static List<Arrival> inOrder(Collection<Event> records) {
+    public static List<Arrival> inOrder(Collection<Event> records) {
         return records.stream()
                 .map(record -> new Arrival(record, record.time()))
                 .sorted(Comparator.comparingLong(Arrival::time)
@@ -30,7 +30,7 @@ record Arrival(Event event, long time) {
     }
 
     /** Every record up to the out-of-orderness of its feed after its own time. */
-    static List<Arrival> shuffled(Collection<Event> records, Random random) {
+    public static List<Arrival> shuffled(Collection<Event> records, Random random) {
         List<Arrival> arrivals = new ArrayList<>();
         for (Event record : records) {
             long delay = outOfOrderness(record);
@@ -44,7 +44,7 @@ record Arrival(Event event, long time) {
     }
 
     /** Every record shuffled, and some twice. */
-    static List<Arrival> duplicated(Collection<Event> records, Random random) {
+    public static List<Arrival> duplicated(Collection<Event> records, Random random) {
         List<Event> twice = new ArrayList<>(records);
         records.stream().filter(record -> random.nextInt(2) == 0).forEach(twice::add);
         return shuffled(twice, random);

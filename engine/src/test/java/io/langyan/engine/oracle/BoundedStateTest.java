@@ -51,10 +51,10 @@ class BoundedStateTest {
 
         // When
         int largest = 0;
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             long time = Sample.START + i * DAY / 10_000;
             feed(transfer("p" + i, time, 1 + random.nextInt(100_000), "A" + random.nextInt(5_000)), time - hours(1));
-            largest = i % 500 == 0 ? Math.max(largest, size()) : largest;
+            largest = i % 250 == 0 ? Math.max(largest, size()) : largest;
         }
 
         // Then
@@ -68,7 +68,7 @@ class BoundedStateTest {
         Random random = new Random(20260302);
 
         // When
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             long time = Sample.START + i * DAY / 100;
             feed(transfer("p" + i, time, 1 + random.nextInt(100_000), "A" + random.nextInt(5_000)), Long.MIN_VALUE);
         }

@@ -2,6 +2,7 @@ package io.langyan.engine.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
@@ -23,7 +24,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Feeds one person's records to the engine as the job would: watermarks, timers and, where asked, a restore after every
@@ -36,9 +39,12 @@ final class EngineRun {
     private final Published published = new Published(Sample.SUBJECT);
     private final Set<List<String>> seen = new HashSet<>();
     private Profile profile = new Profile();
+    private Profile copy = profile.copy();
+    private byte[] copied = stored(copy);
+    private int steps;
     private long watermark = Long.MIN_VALUE;
 
-    /** A run under the rules, restoring the profile from its stored form after every step or never. */
+    /** A run under the rules, going on with a restored profile after every other step or never. */
     EngineRun(List<CheckedRule> rules, boolean restoring) {
         this(rules, CoreSettings.DEFAULT, restoring);
     }
@@ -87,15 +93,29 @@ final class EngineRun {
     private void take(Outcome outcome) {
         published.take(outcome, watermark);
         if (restoring) {
-            profile = restored(profile);
+            // A checkpoint may still be writing the copy while the profile goes on.
+            assertThat(stored(copy)).as("a copy after the profile went on").isEqualTo(copied);
+            copy = profile.copy();
+            copied = stored(copy);
+            if (++steps % 2 == 0) {
+                profile = restored(copied);
+            }
         }
     }
 
-    private Profile restored(Profile written) {
+    private byte[] stored(Profile written) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             codec.write(written, new DataOutputStream(bytes));
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Profile restored(byte[] bytes) {
+        try {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             Profile read = codec.read(in);
             assertThat(in.available()).as("bytes left over by the codec").isZero();
             return read;
@@ -118,6 +138,16 @@ final class EngineRun {
                 .sorted(Comparator.comparingLong(Episode::openedAt))
                 .toList();
         return new Oracle.Verdict(List.copyOf(findings), warnings);
+    }
+
+    /** How the detections that stand are explained, by id. */
+    Map<String, Label> explanations() {
+        Map<String, Label> explanations = new TreeMap<>();
+        published.detections().stream()
+                .filter(update -> !update.withdrawn())
+                .map(DetectionUpdate::finding)
+                .forEach(finding -> explanations.put(finding.detectionId(), finding.explanation()));
+        return explanations;
     }
 
     /** Every record of a detection so far: its revision, and provisional, final or withdrawn. */

@@ -4,6 +4,7 @@ import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Payee;
+import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.Level;
 import io.langyan.engine.warning.Contribution;
@@ -17,10 +18,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A warning as far as the oracle knows it (RULES S16, 0004 §11).
  *
+ * @param warningId its id, by its place among the warnings of the person
+ * @param number the number to dial, as the newest of its detections that knows one tells
+ * @param division where to send people: where the newest such call placed the person, else where money is kept
  * @param fraudType the scheme of its strongest detection
  * @param level how urgent
  * @param score 0 to 100
@@ -32,7 +39,10 @@ import java.util.Map;
  * @param action what the strongest detection asks for, or the level where that is higher
  * @param contributions its detections in order
  */
-record Episode(
+public record Episode(
+        String warningId,
+        Optional<String> number,
+        Optional<String> division,
         String fraudType,
         Level level,
         int score,
@@ -47,8 +57,11 @@ record Episode(
     private static final long GAP = Duration.ofHours(24).toMillis();
 
     /** What the oracle can tell of a warning that was published. */
-    static Episode of(WarningUpdate update) {
+    public static Episode of(WarningUpdate update) {
         return new Episode(
+                update.warningId(),
+                update.msisdn(),
+                update.division(),
                 update.fraudType(),
                 update.level(),
                 update.score(),
@@ -62,7 +75,7 @@ record Episode(
     }
 
     /** The episodes that a person's warning findings make: a finding joins while it is at most 24 h after the one before. */
-    static List<Episode> of(Collection<Finding> findings) {
+    public static List<Episode> of(Collection<Finding> findings, Identities ids) {
         List<List<Finding>> episodes = new ArrayList<>();
         Finding before = null;
         for (Finding next : findings.stream().sorted(RuleJudge.ORDER).toList()) {
@@ -72,10 +85,14 @@ record Episode(
             episodes.get(episodes.size() - 1).add(next);
             before = next;
         }
-        return episodes.stream().map(Episode::fold).toList();
+        List<Episode> folded = new ArrayList<>();
+        for (List<Finding> members : episodes) {
+            folded.add(fold(ids.warningId(folded.size() + 1), members));
+        }
+        return folded;
     }
 
-    private static Episode fold(List<Finding> members) {
+    private static Episode fold(String warningId, List<Finding> members) {
         Finding strongest = members.stream()
                 .max(Comparator.comparing(Finding::level)
                         .thenComparing(Finding::score)
@@ -85,6 +102,9 @@ record Episode(
         Level level = ladder(score).compareTo(strongest.level()) > 0 ? ladder(score) : strongest.level();
         List<Outflow> outflows = outflows(members);
         return new Episode(
+                warningId,
+                newest(members, Whereabouts::number),
+                newest(members, Whereabouts::callDivision).or(() -> newest(members, Whereabouts::accountDivision)),
                 strongest.fraudType(),
                 level,
                 score,
@@ -98,6 +118,14 @@ record Episode(
                 payees(outflows),
                 level == strongest.level() ? strongest.action() : actionOf(level),
                 members.stream().map(Episode::contribution).toList());
+    }
+
+    private static Optional<String> newest(List<Finding> members, Function<Whereabouts, String> part) {
+        return members.stream()
+                .map(Finding::whereabouts)
+                .map(part)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 
     /** 100·(1 − Π(1 − sᵢ/100)) over the best detection of each fraud type. */

@@ -2,8 +2,11 @@ package io.langyan.engine.oracle;
 
 import io.langyan.engine.rule.CheckedRule;
 
-/** How detections are named: the oracle needs it for their order where two are of one moment. */
-interface Identities {
+/** How detections and warnings are named. Of two detections of one moment the names decide which is first. */
+public interface Identities {
     /** The id of the detection that a rule makes of a trigger (RULES S7). */
     String detectionId(CheckedRule rule, String triggerId);
+
+    /** The id of a person's warning with that ordinal (RULES S16). */
+    String warningId(int ordinal);
 }

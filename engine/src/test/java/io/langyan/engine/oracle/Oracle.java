@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  * nothing of tails, windows, watermarks or state. It shares with the engine the checked rules, the catalogue, the events
  * and the shape of the results, and no line of evaluation.
  */
-final class Oracle {
+public final class Oracle {
     private final CoreSettings settings;
     private final Identities ids;
 
-    /** A judge under the same limits as the engine, and with its way of naming detections. */
-    Oracle(CoreSettings settings, Identities ids) {
+    /** A judge under the same limits as the engine, and with its way of naming things. */
+    public Oracle(CoreSettings settings, Identities ids) {
         this.settings = settings;
         this.ids = ids;
     }
@@ -32,7 +32,7 @@ final class Oracle {
      * @param rules any rules; only those live or in shadow count
      * @param records in any order, with or without duplicates
      */
-    Verdict judge(Collection<CheckedRule> rules, Collection<Event> records) {
+    public Verdict judge(Collection<CheckedRule> rules, Collection<Event> records) {
         History history = new History(records, settings);
         List<Finding> findings = rules.stream()
                 .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
@@ -47,9 +47,11 @@ final class Oracle {
                 .collect(Collectors.toSet());
         return new Verdict(
                 findings,
-                Episode.of(findings.stream()
-                        .filter(finding -> finding.warns() && !silent.contains(finding.fraudType()))
-                        .toList()));
+                Episode.of(
+                        findings.stream()
+                                .filter(finding -> finding.warns() && !silent.contains(finding.fraudType()))
+                                .toList(),
+                        ids));
     }
 
     /**
@@ -58,5 +60,5 @@ final class Oracle {
      * @param findings all findings in order, without explanations
      * @param warnings the episodes in order
      */
-    record Verdict(List<Finding> findings, List<Episode> warnings) {}
+    public record Verdict(List<Finding> findings, List<Episode> warnings) {}
 }

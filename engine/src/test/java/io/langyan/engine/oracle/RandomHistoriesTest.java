@@ -25,8 +25,7 @@ class RandomHistoriesTest {
     @ParameterizedTest
     @EnumSource(Trial.Mode.class)
     void shouldAgreeWithTheOracle(Trial.Mode mode) {
-        // Where the oracle is asked after every arrival, an eighth takes as long.
-        int histories = mode.asksAtEveryStep() ? HISTORIES / 8 : HISTORIES;
+        int histories = HISTORIES / mode.costs();
         for (long seed = FIRST_SEED; seed < FIRST_SEED + histories; seed++) {
             // Given
             Trial trial = trial(seed, mode);

@@ -9,7 +9,7 @@ import java.util.Random;
  * Makes up what happens to one person. Few values and times on a coarse grid, so that things collide: payees known and
  * new, ties in time, windows and spans met to the millisecond or missed by one.
  */
-final class RandomHistory {
+public final class RandomHistory {
     private static final long[] SPANS = {
         Sample.hours(1), Sample.hours(3), Sample.hours(9), Sample.hours(30), Sample.hours(80), Sample.hours(200)
     };
@@ -31,9 +31,10 @@ final class RandomHistory {
     }
 
     /** All records of one person, in no order. */
-    static List<Event> of(Random random) {
+    public static List<Event> of(Random random) {
         RandomHistory history = new RandomHistory(random);
-        int happenings = 4 + random.nextInt(history.bursts ? 36 : 20);
+        int crowd = random.nextInt(6) == 0 ? 80 : 36;
+        int happenings = 4 + random.nextInt(history.bursts ? crowd : 20);
         for (int i = 0; i < happenings; i++) {
             history.happen(i);
         }

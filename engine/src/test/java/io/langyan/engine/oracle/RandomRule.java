@@ -9,6 +9,7 @@ import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Feature.Statistic;
 import io.langyan.engine.rule.Feature.WindowKind;
 import io.langyan.engine.rule.Level;
+import io.langyan.engine.rule.Template.Filter;
 import io.langyan.engine.rule.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Makes up a rule within the limits of the language. */
-final class RandomRule {
+public final class RandomRule {
     private static final String[] EVENTS = {
         "call.received",
         "call.received",
@@ -44,7 +45,7 @@ final class RandomRule {
     }
 
     /** A rule of that id and status. */
-    static CheckedRule of(Random random, String id, CheckedRule.Status status) {
+    public static CheckedRule of(Random random, String id, CheckedRule.Status status) {
         RandomRule made = new RandomRule(random, id);
         made.rule.status(status);
         return made.build();
@@ -70,6 +71,7 @@ final class RandomRule {
         }
         score(features);
         standing();
+        words();
         return rule.build();
     }
 
@@ -203,6 +205,18 @@ final class RandomRule {
             LocalDate until = LocalDate.of(2026, 3, 2).plusDays(random.nextInt(3));
             rule.exempt("family", new RandomCondition(random, steps, Optional.empty()).condition(), until);
         }
+    }
+
+    /** Words for what can change while records arrive: times, lengths and features. */
+    private void words() {
+        for (int step = 0; step < steps.size(); step++) {
+            rule.word(new Expr.TimeOf(step), Filter.CLOCK);
+            if (steps.get(step).interval()) {
+                rule.word(Terms.step(step, steps.get(step).name(), "talk"), Filter.MINUTES);
+                rule.word(Terms.step(step, steps.get(step).name(), "open"), Filter.PLAIN);
+            }
+        }
+        rule.wordPerFeature();
     }
 
     private long span() {

@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts made-up rules and records into words, for the message of a failed test. Nothing in them is real. */
-final class Readable {
+public final class Readable {
     private Readable() {}
 
-    static String rule(CheckedRule rule) {
+    /** A rule, a line for each of its parts. */
+    public static String rule(CheckedRule rule) {
         StringBuilder text = new StringBuilder("rule " + rule.id() + " " + rule.status() + " "
                 + rule.fraudType().name() + ", within " + time(rule.sequence().withinMillis()) + "\n");
         rule.sequence()
@@ -116,7 +117,7 @@ final class Readable {
     }
 
     /** All that a record tells, with times in minutes from {@link Sample#START}. */
-    static String event(Event event) {
+    public static String event(Event event) {
         EventType type = event.type();
         return type.name() + " " + moment(event.time()) + " " + event.recordId()
                 + (event.answerTime() == Event.MISSING ? "" : " answer=" + moment(event.answerTime()))

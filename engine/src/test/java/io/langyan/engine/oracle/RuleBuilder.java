@@ -165,6 +165,14 @@ final class RuleBuilder {
         return this;
     }
 
+    /** The value of every feature as it is. */
+    RuleBuilder wordPerFeature() {
+        for (int i = 0; i < features.size(); i++) {
+            word(feature(i), Template.Filter.PLAIN);
+        }
+        return this;
+    }
+
     CheckedRule build() {
         return new CheckedRule(
                 id,

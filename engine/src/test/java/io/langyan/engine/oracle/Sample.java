@@ -5,6 +5,7 @@ import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.schema.CatalogueResource;
 import java.io.IOException;
@@ -14,15 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Records of one person for tests, short to write and to read. */
-final class Sample {
+public final class Sample {
     /** The catalogue of this release. */
-    static final Catalogue CATALOGUE = readCatalogue();
+    public static final Catalogue CATALOGUE = readCatalogue();
 
     /** Monday 2026-03-02, 10:00 in Shanghai. */
-    static final long START = Instant.parse("2026-03-02T02:00:00Z").toEpochMilli();
+    public static final long START = Instant.parse("2026-03-02T02:00:00Z").toEpochMilli();
 
     /** Whose records they are. */
-    static final String SUBJECT = "person-1";
+    public static final String SUBJECT = "person-1";
 
     /** The engine's limits, but for windows that are exact up to so many events only. */
     static CoreSettings exactUpTo(int events) {
@@ -32,15 +33,33 @@ final class Sample {
 
     private Sample() {}
 
-    /** A judge with the engine's limits and its way of naming detections. */
+    /** A judge of {@link #SUBJECT} with the engine's limits and its way of naming things. */
     static Oracle oracle() {
-        return oracle(CoreSettings.DEFAULT);
+        return oracleOf(SUBJECT);
     }
 
-    /** A judge with those limits and the engine's way of naming detections. */
+    /** A judge of {@link #SUBJECT} with those limits. */
     static Oracle oracle(CoreSettings settings) {
-        return new Oracle(
-                settings, (rule, triggerId) -> Hash.hex(rule.id(), rule.status().name(), SUBJECT, triggerId));
+        return new Oracle(settings, identitiesOf(SUBJECT));
+    }
+
+    /** A judge of a person with the engine's limits and its way of naming things. */
+    public static Oracle oracleOf(String subjectId) {
+        return new Oracle(CoreSettings.DEFAULT, identitiesOf(subjectId));
+    }
+
+    private static Identities identitiesOf(String subjectId) {
+        return new Identities() {
+            @Override
+            public String detectionId(CheckedRule rule, String triggerId) {
+                return Hash.hex(rule.id(), rule.status().name(), subjectId, triggerId);
+            }
+
+            @Override
+            public String warningId(int ordinal) {
+                return Hash.hex(subjectId, Integer.toString(ordinal));
+            }
+        };
     }
 
     private static Catalogue readCatalogue() {

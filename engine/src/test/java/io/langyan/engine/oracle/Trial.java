@@ -24,12 +24,17 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     enum Mode {
         /** A busy city: other people's records move the watermark right up to where it may be; checked at every step. */
         BUSY,
-        /** The same, with the profile written and read again after every step. */
+        /** The same, with the profile copied after every step, and written and read again after every other. */
         RESTORED,
         /** The watermark moves now and then. */
         LAGGING,
         /** The watermark does not move before the end: a feed is stalled. Checked at every step. */
         STALLED;
+
+        /** How many times as long as the quickest mode it takes, roughly. */
+        int costs() {
+            return this == LAGGING ? 1 : this == RESTORED ? 2 : 10;
+        }
 
         boolean asksAtEveryStep() {
             return this == BUSY || this == STALLED;
@@ -63,6 +68,7 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
         engine.onEnd();
         compare("at the end", engine, arrived);
         engine.assertAllFinal();
+        compareExplanations(engine, arrived);
     }
 
     /** Chance hangs on the record and not on how many came before, so that leaving others out does not change it. */
@@ -77,6 +83,17 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
         if (!expected.equals(found)) {
             throw new AssertionError(
                     when + "\nexpected " + lines(expected, found) + "\nbut found " + lines(found, expected));
+        }
+    }
+
+    /** The oracle does not know the wording; but it is that of the same records in order. */
+    private void compareExplanations(EngineRun engine, List<Event> arrived) {
+        EngineRun inOrder = new EngineRun(rules, false);
+        Arrival.inOrder(arrived).forEach(arrival -> inOrder.onEvent(arrival.event()));
+        inOrder.onEnd();
+        if (!engine.explanations().equals(inOrder.explanations())) {
+            throw new AssertionError(
+                    "expected as in order " + inOrder.explanations() + "\nbut found " + engine.explanations());
         }
     }
 

@@ -8,7 +8,6 @@ import io.langyan.job.count.SourceCounts;
 import io.langyan.job.intake.GatedRecord;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.subject.SubjectMessage;
-import io.langyan.records.Topic;
 import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
@@ -60,14 +59,13 @@ public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMess
         Plan plan = plans.plan();
         mapper = new EventMapper(plan.catalogue());
         numbers = new PhoneNumbers();
-        router = new SubjectRouter(plan, counts);
+        router = new SubjectRouter(plan, counts, getRuntimeContext().getMetricGroup());
         counts.expose(getRuntimeContext());
     }
 
     @Override
     public void processElement(GatedRecord gated, Context context, Collector<SubjectMessage> out) {
         if (gated.accepted().record() instanceof Identity identity) {
-            counts.add(Topic.IDENTITIES, Count.EVALUATED);
             apply(identity, context, out);
             return;
         }

@@ -1,9 +1,11 @@
 package io.langyan.job.identity;
 
+import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
+import io.langyan.records.Topic;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
 import io.langyan.records.identity.IdentityHistory;
@@ -61,7 +63,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
 
     @Override
     public void open(OpenContext openContext) {
-        router = new SubjectRouter(plans.plan(), counts);
+        router = new SubjectRouter(plans.plan(), counts, getRuntimeContext().getMetricGroup());
         // No time to live: whoever holds a number today held it when nobody called.
         histories =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("identities", IdentityHistorySerializer.TYPE));
@@ -73,7 +75,10 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
         IdentityHistory history = histories.value();
         if (message instanceof LookupMessage.Known known) {
             histories.update((history == null ? IdentityHistory.EMPTY : history).with(known.identity()));
-            if (!last) {
+            if (last) {
+                // Only now does every lookup know it.
+                counts.add(Topic.IDENTITIES, Count.EVALUATED);
+            } else {
                 out.collect(known);
             }
         } else if (message instanceof LookupMessage.Asking asking) {

@@ -5,17 +5,33 @@ import io.langyan.engine.plan.Plan;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.subject.SubjectMessage;
+import io.langyan.records.Topic;
 import io.langyan.records.event.RoutedEvent;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 
-/** Sends an event whose person is known on to that person, unless no rule wants it: that is evaluated herewith. */
+/**
+ * Sends an event on to whom it belongs, unless no rule wants it: that is evaluated herewith. Shows, as metrics under
+ * {@code source.<topic>}, how many events stay {@code unresolved} and how many have their amounts in a
+ * {@code foreignCurrency}.
+ */
 final class SubjectRouter {
     private final Plan plan;
     private final SourceCounts counts;
+    private final Map<Topic, Counter> unresolved = new EnumMap<>(Topic.class);
+    private final Map<Topic, Counter> foreignCurrency = new EnumMap<>(Topic.class);
 
-    SubjectRouter(Plan plan, SourceCounts counts) {
+    SubjectRouter(Plan plan, SourceCounts counts, MetricGroup metrics) {
         this.plan = plan;
         this.counts = counts;
+        for (Topic source : SourceCounts.SOURCES) {
+            MetricGroup group = metrics.addGroup("source", source.topicName());
+            unresolved.put(source, group.counter("unresolved"));
+            foreignCurrency.put(source, group.counter("foreignCurrency"));
+        }
     }
 
     /** Whether any rule could want an event of that kind, whatever identities may still add to it. */
@@ -26,6 +42,12 @@ final class SubjectRouter {
     /** Sends an event on that has nothing to ask any more. */
     void route(RoutedEvent routed, Consumer<SubjectMessage> out) {
         Event event = routed.resolvedEvent();
+        if (!routed.isResolved()) {
+            unresolved.get(routed.source()).inc();
+        }
+        if (routed.foreignCurrency()) {
+            foreignCurrency.get(routed.source()).inc();
+        }
         if (plan.wants(event)) {
             out.accept(new SubjectMessage.Happening(
                     routed.subjectId(), event, routed.source(), routed.primary(), routed.late()));

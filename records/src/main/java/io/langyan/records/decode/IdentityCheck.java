@@ -20,7 +20,7 @@ final class IdentityCheck implements RecordCheck<Identity> {
         if (identity.getKind() == IdentityKind.MSISDN) {
             Limits.subscriberNumber(identity.getValue(), "value", numbers);
         }
-        Limits.notAncient(identity.getValidFrom(), "validFrom");
+        Limits.validFrom(identity.getValidFrom());
         Limits.notAncient(identity.getValidUntil(), "validUntil");
     }
 

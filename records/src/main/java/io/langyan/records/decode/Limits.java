@@ -26,6 +26,15 @@ final class Limits {
         }
     }
 
+    /** The begin of a validity: it may lie before every event, and 0 is how many write "ever since". */
+    static void validFrom(long millis) throws Rejection {
+        if (millis < 0) {
+            throw new Rejection(
+                    ReasonCode.TIME_OUT_OF_RANGE,
+                    "field validFrom: expected epoch milliseconds, but found a negative number; write 0 for ever since");
+        }
+    }
+
     /** A time of something that has happened: not before 2000 and hardly after its arrival; null passes. */
     static void happened(Long millis, String path, long arrival) throws Rejection {
         notAncient(millis, path);

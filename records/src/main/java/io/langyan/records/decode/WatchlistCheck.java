@@ -21,7 +21,7 @@ final class WatchlistCheck implements RecordCheck<WatchlistEntry> {
                 && numbers.read(entry.getValue()).e164() == null) {
             throw Limits.badNumber("value", "a phone number with its area code");
         }
-        Limits.notAncient(entry.getValidFrom(), "validFrom");
+        Limits.validFrom(entry.getValidFrom());
         Limits.notAncient(entry.getValidUntil(), "validUntil");
     }
 

@@ -12,6 +12,7 @@ import io.langyan.records.Topic;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
 import io.langyan.schema.CallRecordType;
+import io.langyan.schema.Identity;
 import io.langyan.schema.Payment;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -61,6 +62,18 @@ class JsonDecodingTest {
         assertThat(call.getPhase()).isEqualTo(CallPhase.END);
         assertThat(call.getAnswerTime()).isNull();
         assertThat(call.getInternationalTrunk()).isFalse();
+    }
+
+    @Test
+    void shouldTakeAnIdentityThatHasHeldEverSince() {
+        // Given
+        byte[] line = line(with(Samples.identity(), "validFrom", "0"));
+
+        // When
+        Identity identity = (Identity) accepted(Topic.IDENTITIES, line).record();
+
+        // Then
+        assertThat(identity.getValidFrom()).isZero();
     }
 
     @Test
@@ -340,7 +353,7 @@ class JsonDecodingTest {
                         ReasonCode.TIME_OUT_OF_RANGE,
                         "validFrom",
                         Topic.IDENTITIES,
-                        line(with(Samples.identity(), "validFrom", "1"))),
+                        line(with(Samples.identity(), "validFrom", "-1"))),
                 Arguments.of(
                         ReasonCode.TIME_OUT_OF_RANGE,
                         "field time",

@@ -1,0 +1,86 @@
+package io.langyan.cli.kafka;
+
+import io.langyan.engine.language.RuleDirectory;
+import io.langyan.job.JobConfiguration;
+import io.langyan.job.JobSettings;
+import io.langyan.job.LangyanTopology;
+import io.langyan.job.kafka.KafkaInputs;
+import io.langyan.job.kafka.KafkaOutputs;
+import io.langyan.job.kafka.KafkaSettings;
+import io.langyan.job.plan.RulePlans;
+import io.langyan.project.Repository;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job between Kafka topics, on a MiniCluster of its own. */
+final class RunningJob implements AutoCloseable {
+    private static final Duration CHECKPOINTS = Duration.ofMillis(500);
+
+    private final JobClient client;
+    private final Path directory;
+    private boolean ended;
+
+    private RunningJob(JobClient client, Path directory) {
+        this.client = client;
+        this.directory = directory;
+    }
+
+    /** Starts on empty state. */
+    static RunningJob start(String bootstrapServers, DeliveryGuarantee delivery, Path directory) throws Exception {
+        return start(bootstrapServers, delivery, directory, 1, new Configuration());
+    }
+
+    /** Goes on from a savepoint, at another parallelism. */
+    static RunningJob resume(String bootstrapServers, Path directory, int parallelism, String savepoint)
+            throws Exception {
+        Configuration recovery = new Configuration();
+        recovery.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+        return start(bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, parallelism, recovery);
+    }
+
+    private static RunningJob start(
+            String bootstrapServers, DeliveryGuarantee delivery, Path directory, int parallelism, Configuration more)
+            throws Exception {
+        JobSettings settings = JobSettings.of(
+                        RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules"))))
+                .parallelism(parallelism)
+                .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
+                .checkpointInterval(CHECKPOINTS)
+                .build();
+        Configuration options = JobConfiguration.of(settings);
+        options.addAll(more);
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(parallelism, options);
+        KafkaSettings kafka = new KafkaSettings(bootstrapServers, "langyan-test", delivery, Map.of());
+        LangyanTopology.build(environment, settings, new KafkaInputs(kafka), new KafkaOutputs(kafka));
+        return new RunningJob(environment.executeAsync("langyan test"), directory);
+    }
+
+    /** Ends the job with a savepoint; returns where it is. */
+    String stop() throws Exception {
+        ended = true;
+        return client.stopWithSavepoint(
+                        false, directory.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
+                .get();
+    }
+
+    /** Whether it is at work, rather than failed or starting again. */
+    boolean isRunning() throws Exception {
+        return client.getJobStatus().get() == JobStatus.RUNNING;
+    }
+
+    @Override
+    public void close() {
+        if (!ended) {
+            client.cancel().join();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.langyan.cli.kafka;
+
+import io.langyan.records.Topic;
+import io.langyan.records.avro.SingleObjectCodec;
+import io.langyan.schema.AccountType;
+import io.langyan.schema.Call;
+import io.langyan.schema.CallPhase;
+import io.langyan.schema.CallRecordType;
+import io.langyan.schema.Party;
+import io.langyan.schema.Payment;
+import io.langyan.schema.PaymentChannel;
+import io.langyan.schema.PaymentKind;
+import io.langyan.schema.PaymentStatus;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes records of a fake refund to chosen partitions; they arrive when they happen. */
+final class TopicWriter implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final SingleObjectCodec<Call> calls = SingleObjectCodec.of(Call.class);
+    private final SingleObjectCodec<Payment> payments = SingleObjectCodec.of(Payment.class);
+
+    TopicWriter(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** The answer of a call from overseas. */
+    void answer(String reference, String person, long time) {
+        Call call = Call.newBuilder()
+                .setRecordId(reference + "-answer")
+                .setCallReference(reference)
+                .setRecordType(CallRecordType.MT_CALL)
+                .setPhase(CallPhase.ANSWER)
+                .setEventTime(time)
+                .setServedMsisdn("+8613800000001")
+                .setServedPersonId(person)
+                .setCallingNumber("0085221896555")
+                .setCalledNumber("13800000001")
+                .build();
+        send(Topic.CALLS, 0, time, calls.encode(call));
+    }
+
+    /** A transfer of 30,000 yuan to a stranger. */
+    void pay(String id, String person, long time) {
+        send(Topic.PAYMENTS, 0, time, payments.encode(payment(id, person, time)));
+    }
+
+    /** Lets event time come to there in every partition of both feeds. */
+    void advance(long time) {
+        for (int partition = 0; partition < 2; partition++) {
+            String id = "tick-" + partition + "-" + time;
+            Call tick = Call.newBuilder()
+                    .setRecordId(id)
+                    .setCallReference(id)
+                    .setRecordType(CallRecordType.MO_SMS)
+                    .setPhase(CallPhase.END)
+                    .setEventTime(time)
+                    .setServedMsisdn("+8613800000002")
+                    .setServedPersonId("nobody")
+                    .setCallingNumber("13800000002")
+                    .setCalledNumber("13800000003")
+                    .build();
+            send(Topic.CALLS, partition, time, calls.encode(tick));
+            send(Topic.PAYMENTS, partition, time, payments.encode(payment(id, "nobody", time)));
+        }
+    }
+
+    /** Something that is no call. */
+    void garbage(long time) {
+        send(Topic.CALLS, 1, time, new byte[] {1, 2, 3});
+    }
+
+    private static Payment payment(String id, String person, long time) {
+        return Payment.newBuilder()
+                .setEndToEndId(id)
+                .setKind(PaymentKind.TRANSFER)
+                .setStatus(PaymentStatus.ACCEPTED)
+                .setEventTime(time)
+                .setAmountMinor(3_000_000)
+                .setCurrency("CNY")
+                .setDebtor(Party.newBuilder()
+                        .setAccountId("A-" + person)
+                        .setAccountType(AccountType.PERSONAL)
+                        .setPersonId(person)
+                        .build())
+                .setCreditor(Party.newBuilder()
+                        .setAccountId("X-" + id)
+                        .setAccountType(AccountType.PERSONAL)
+                        .setPersonId("stranger")
+                        .build())
+                .setChannel(PaymentChannel.MOBILE)
+                .build();
+    }
+
+    private void send(Topic topic, int partition, long timestamp, byte[] value) {
+        producer.send(new ProducerRecord<>(topic.topicName(), partition, timestamp, null, value));
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The counts of records, checkpointed and shown. */
+package io.langyan.job.count;

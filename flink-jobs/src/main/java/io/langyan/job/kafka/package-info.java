@@ -1,0 +1,2 @@
+/** The job between Kafka topics. */
+package io.langyan.job.kafka;

@@ -1,0 +1,2 @@
+/** How rules reach the operators. */
+package io.langyan.job.plan;

@@ -1,0 +1,2 @@
+/** The job over files. */
+package io.langyan.job.replay;

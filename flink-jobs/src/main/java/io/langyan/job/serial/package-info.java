@@ -1,0 +1,2 @@
+/** Hand-written serializers for edges and state. */
+package io.langyan.job.serial;

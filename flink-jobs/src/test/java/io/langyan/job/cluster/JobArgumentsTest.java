@@ -1,0 +1,83 @@
+package io.langyan.job.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.langyan.job.StateKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobArgumentsTest {
+    private static final String RULES = Path.of("..", "rules").toString();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldStayOnThisMachineWhereNothingElseIsSaid() throws Exception {
+        // Given
+        JobArguments arguments = JobArguments.parse("--rules", RULES);
+
+        // When
+        var kafka = arguments.kafka();
+
+        // Then
+        assertThat(kafka.bootstrapServers()).isEqualTo("127.0.0.1:9092");
+        assertThat(kafka.delivery()).isEqualTo(DeliveryGuarantee.AT_LEAST_ONCE);
+        assertThat(arguments.settings().state()).isEqualTo(StateKind.ROCKSDB);
+    }
+
+    @Test
+    void shouldPreferTheCommandLineToTheFile() throws Exception {
+        // Given
+        Path file = Files.writeString(
+                directory.resolve("job.properties"),
+                "parallelism=3\nstate=heap\ncalls-out-of-orderness-seconds=60\nkafka.security.protocol=SSL\n");
+
+        // When
+        JobArguments arguments =
+                JobArguments.parse("--config", file.toString(), "--parallelism", "4", "--rules", RULES);
+
+        // Then
+        assertThat(arguments.settings().parallelism()).isEqualTo(4);
+        assertThat(arguments.settings().state()).isEqualTo(StateKind.HEAP);
+        assertThat(arguments.settings().outOfOrderness().calls()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(arguments.kafka().client()).containsEntry("security.protocol", "SSL");
+    }
+
+    @Test
+    void shouldNotTakeSecretsFromTheCommandLine() {
+        // Given
+        String secret = "--kafka.ssl.key.password";
+
+        // When / Then
+        assertThatThrownBy(() -> JobArguments.parse(secret, "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("belongs into the file of --config");
+    }
+
+    @Test
+    void shouldSayWhatADeliveryCanBe() throws Exception {
+        // Given
+        JobArguments arguments = JobArguments.parse("--delivery", "twice");
+
+        // When / Then
+        assertThatThrownBy(arguments::kafka)
+                .hasMessage(
+                        "expected --delivery to be one of [at-least-once, exactly-once], but found 'twice'; choose one");
+    }
+
+    @Test
+    void shouldAskForAWholeNumber() throws Exception {
+        // Given
+        JobArguments arguments = JobArguments.parse("--rules", RULES, "--parallelism", "many");
+
+        // When / Then
+        assertThatThrownBy(arguments::settings)
+                .hasMessage("expected a whole number for --parallelism, but found 'many'; correct it");
+    }
+}
