@@ -68,8 +68,10 @@ final class TimelineKeeper {
         long until = settled;
         view.look(entry, settled, horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
+            long looksBack = horizon.reachMillis() + interest.waitMillis();
+            until = Math.max(until, ahead(settled, horizon.reachMillis() + looksBack));
             if (interest.where().test(context.self(view)) != Condition.FALSE) {
-                until = Math.max(until, ahead(view.end(), horizon.reachMillis() + interest.keepMillis() + 1));
+                until = Math.max(until, ahead(view.end(), looksBack + interest.keepMillis() + 1));
             }
         }
         return until;
@@ -113,8 +115,9 @@ final class TimelineKeeper {
     private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, long watermark) {
         view.look(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            if (interest.where().test(context.self(view)) != Condition.FALSE
-                    && isWanted(interest, profile, view, newer, watermark)) {
+            if (settled(entry) > tail(interest, watermark)
+                    || interest.where().test(context.self(view)) != Condition.FALSE
+                            && isWanted(interest, profile, view, newer, watermark)) {
                 return true;
             }
         }
@@ -122,12 +125,12 @@ final class TimelineKeeper {
     }
 
     private boolean isWanted(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
-        long since = back(watermark, horizon.reachMillis() + interest.keepMillis());
+        long since = back(watermark, horizon.reachMillis() + interest.waitMillis() + interest.keepMillis());
         return switch (interest.kind()) {
             case WINDOW -> view.end() >= since;
             case STEP ->
                 (view.end() >= since || holdsPlace(profile, view, since))
-                        && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
+                        && matches(interest, view.entry(), newer, watermark) < Interest.NEWEST_MATCHES;
             case MEMORY -> false;
         };
     }
@@ -145,10 +148,16 @@ final class TimelineKeeper {
         return false;
     }
 
-    private int matches(Interest interest, Entry entry, List<Entry> newer) {
+    /** Up to when what an interest looks back at is no longer kept whole; triggers that wait for a deadline hold it up. */
+    private long tail(Interest interest, long watermark) {
+        return back(watermark, 2 * horizon.reachMillis() + interest.waitMillis());
+    }
+
+    private int matches(Interest interest, Entry entry, List<Entry> newer, long watermark) {
         int matches = 0;
         for (Entry other : newer) {
             if (other.type().code() == entry.type().code()
+                    && settled(other) <= tail(interest, watermark)
                     && interest.where().test(context.self(View.of(other, settled(other), horizon)))
                             != Condition.FALSE) {
                 matches++;
@@ -165,7 +174,7 @@ final class TimelineKeeper {
             long fingerprint = FirstSeenReader.fingerprint(view, feature.field());
             if (fingerprint != FirstSeenReader.NO_VALUE && planned.where().test(context.self(view)) == Condition.TRUE) {
                 // A value is asked about at the time of its step, which lies as far back as a chain is long.
-                long reached = back(watermark, horizon.reachMillis() + plan.longestChain());
+                long reached = back(watermark, horizon.reachMillis() + plan.longestChain() + plan.longestDeadline());
                 profile.memory()
                         .remember(
                                 planned.hash(),

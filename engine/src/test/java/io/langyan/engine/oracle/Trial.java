@@ -76,7 +76,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     }
 
     private void compare(String when, EngineRun engine, List<Event> arrived) {
-        Oracle.Verdict expected = Sample.oracle().judge(rules, arrived);
+        Oracle.Verdict expected = Sample.oracle().judge(rules, arrived, engine.watermark());
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(
