@@ -60,7 +60,7 @@ class RandomHistoriesTest {
         }
 
         // Then
-        assertThat(finding).as("histories of 500 with a finding").isGreaterThan(250);
+        assertThat(finding).as("histories of 500 with a finding").isGreaterThan(240);
         assertThat(warning).as("histories of 500 with a warning").isGreaterThan(150);
     }
 
