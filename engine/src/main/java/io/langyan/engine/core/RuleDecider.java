@@ -36,12 +36,12 @@ final class RuleDecider {
     private final FeatureReader features;
     private final View triggerView = new View();
 
-    RuleDecider(PlannedRule rule, Horizon horizon) {
+    RuleDecider(PlannedRule rule, Horizon horizon, int maxExact) {
         this.rule = rule;
         this.horizon = horizon;
         this.chosen = new EvaluationContext(rule.steps().size());
         this.chains = new ChainFinder(rule, horizon, chosen);
-        this.features = new FeatureReader(rule, chosen, horizon);
+        this.features = new FeatureReader(rule, chosen, horizon, maxExact);
     }
 
     /** For how long after its trigger the rule waits for what must not happen, in milliseconds. */
@@ -70,7 +70,11 @@ final class RuleDecider {
             Rung rung = rung(lines);
             if (rung != null) {
                 boolean late = cameLater || isLate(chosen, rule.triggerIndex());
-                Finding finding = finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung);
+                boolean approximate =
+                        features.approximate() || profile.overflowed().concerns(rule, now, horizon);
+                List<String> tags = approximate ? List.of(Finding.APPROXIMATE) : List.of();
+                Finding finding =
+                        finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung, tags);
                 long restsOn = restsOn(rule, chosen, now);
                 return new Verdict(
                         finding.detectionId(),
@@ -136,7 +140,13 @@ final class RuleDecider {
     }
 
     private static Finding finding(
-            PlannedRule rule, String detectionId, EvaluationContext chosen, long now, List<Line> lines, Rung rung) {
+            PlannedRule rule,
+            String detectionId,
+            EvaluationContext chosen,
+            long now,
+            List<Line> lines,
+            Rung rung,
+            List<String> tags) {
         List<Evidence> evidence = new ArrayList<>();
         List<Outflow> outflows = new ArrayList<>();
         for (int step = 0; step < rule.steps().size(); step++) {
@@ -163,7 +173,8 @@ final class RuleDecider {
                 outflows,
                 whereabouts(rule, chosen),
                 rule.explain(chosen),
-                exemption(rule, chosen, now));
+                exemption(rule, chosen, now),
+                tags);
     }
 
     /** From when on a finding may be published. */

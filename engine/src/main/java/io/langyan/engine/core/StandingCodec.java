@@ -59,6 +59,10 @@ final class StandingCodec {
         out.text(finding.explanation().zh());
         out.text(finding.explanation().en());
         out.text(finding.suppressedBy().orElse(null));
+        out.unsigned(finding.tags().size());
+        for (String tag : finding.tags()) {
+            out.text(tag);
+        }
     }
 
     private static void writeGrounds(Finding finding, Output out) throws IOException {
@@ -105,7 +109,8 @@ final class StandingCodec {
                 readOutflows(in),
                 new Whereabouts(in.text(), in.text(), in.text()),
                 new Label(in.text(), in.text()),
-                Optional.ofNullable(in.text()));
+                Optional.ofNullable(in.text()),
+                readTags(in));
         return new Standing(
                 finding,
                 suppressKey,
@@ -125,6 +130,14 @@ final class StandingCodec {
             lines.add(new Line(in.text(), (int) in.number()));
         }
         return lines;
+    }
+
+    private static List<String> readTags(Input in) throws IOException {
+        List<String> tags = new ArrayList<>(0);
+        for (int left = in.count(); left > 0; left--) {
+            tags.add(in.text());
+        }
+        return tags;
     }
 
     private static List<Evidence> readEvidence(Input in) throws IOException {

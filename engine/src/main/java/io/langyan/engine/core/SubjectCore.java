@@ -59,10 +59,10 @@ public final class SubjectCore {
             deciders.set(
                     type.code(),
                     plan.triggeredBy(type.code()).stream()
-                            .map(rule -> new RuleDecider(rule, horizon))
+                            .map(rule -> new RuleDecider(rule, horizon, settings.maxExact()))
                             .toList());
         }
-        this.keeper = new TimelineKeeper(plan, horizon, settings.maxTail());
+        this.keeper = new TimelineKeeper(plan, horizon, settings);
         Map<String, Suppress> suppressions = new HashMap<>();
         for (PlannedRule rule : plan.rules()) {
             rule.rule()

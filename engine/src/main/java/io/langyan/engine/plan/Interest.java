@@ -18,9 +18,11 @@ public record Interest(Kind kind, Condition where, long keepMillis, long waitMil
     public enum Kind {
         /** A step or an absence: the newest {@link #NEWEST_MATCHES} matches beyond the reach. */
         STEP,
-        /** A window: all of them. */
+        /** A window: all of them, or the newest of very many. */
         WINDOW,
-        /** A memory of values: folded when they leave the timeline. */
+        /** A window of whole days: those of a day that may still be the day of a trigger. */
+        DAY,
+        /** A memory of values or of days: folded when they leave the timeline. */
         MEMORY
     }
 
@@ -30,6 +32,10 @@ public record Interest(Kind kind, Condition where, long keepMillis, long waitMil
 
     static Interest window(Condition where, long overMillis, long waitMillis) {
         return new Interest(Kind.WINDOW, where, overMillis, waitMillis);
+    }
+
+    static Interest day(Condition where, long waitMillis) {
+        return new Interest(Kind.DAY, where, Duration.ZERO.toMillis(), waitMillis);
     }
 
     static Interest memory(Condition where, long waitMillis) {

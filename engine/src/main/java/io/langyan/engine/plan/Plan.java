@@ -80,17 +80,20 @@ public final class Plan {
                         never.type(),
                         Interest.step(never.where(), sinceBegin + never.afterMillis(), wait - never.afterMillis())));
         for (PlannedFeature feature : rule.features()) {
-            if (feature.feature() instanceof Feature.FirstSeen) {
-                interests.add(feature.type(), Interest.memory(feature.where(), wait));
-                if (memories.of(feature.type()).stream().noneMatch(known -> known.hash() == feature.hash())) {
-                    memories.add(feature.type(), feature);
-                }
-            } else {
-                interests.add(
-                        feature.type(),
-                        Interest.window(feature.where(), feature.feature().overMillis(), wait));
+            interests.add(feature.type(), interest(feature, wait));
+            if (memories.of(feature.type()).stream().noneMatch(known -> known.hash() == feature.hash())) {
+                memories.add(feature.type(), feature);
             }
         }
+    }
+
+    private static Interest interest(PlannedFeature feature, long wait) {
+        if (!(feature.feature() instanceof Feature.Window)) {
+            return Interest.memory(feature.where(), wait);
+        }
+        return feature.grid().daily()
+                ? Interest.day(feature.where(), wait)
+                : Interest.window(feature.where(), feature.feature().overMillis(), wait);
     }
 
     /** The catalogue the rules were checked against. */
@@ -113,7 +116,7 @@ public final class Plan {
         return interests.of(type);
     }
 
-    /** The memories of values that events of that type belong to, one a content hash. */
+    /** The features that fold events of that type into a memory when these leave the timeline, one a content hash. */
     public List<PlannedFeature> memories(int type) {
         return memories.of(type);
     }

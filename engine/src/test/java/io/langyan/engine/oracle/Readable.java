@@ -54,9 +54,14 @@ public final class Readable {
         String what = feature instanceof Feature.FirstSeen first
                 ? "first_seen " + first.step() + "." + first.stepField().name() + " settle "
                         + time(first.settleMillis())
-                : window((Feature.Window) feature);
+                : feature instanceof Feature.Usual usual ? usual(usual) : window((Feature.Window) feature);
         return feature.name() + ": " + what + " of " + feature.of().name() + where(feature.where()) + " over "
                 + time(feature.overMillis());
+    }
+
+    private static String usual(Feature.Usual usual) {
+        return "usual " + usual.statistic() + " " + usual.field().name() + " at least " + usual.atLeast() + " else "
+                + usual.otherwise();
     }
 
     private static String window(Feature.Window window) {

@@ -7,6 +7,7 @@ import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Exemption;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
+import io.langyan.engine.rule.Feature.Statistic;
 import io.langyan.engine.rule.Feature.WindowKind;
 import io.langyan.engine.rule.Level;
 import io.langyan.engine.rule.Never;
@@ -104,6 +105,21 @@ final class RuleBuilder {
                 field == null || kind == WindowKind.DISTINCT
                         ? kind == WindowKind.SINCE ? ValueType.DURATION : ValueType.INT
                         : Terms.self(event, field).type()));
+    }
+
+    /** What is usual over whole days before today, of a field of an event type. */
+    RuleBuilder usual(Statistic statistic, String event, String field, long days, int atLeast, long otherwise) {
+        Field of = Terms.field(event, field);
+        return feature(new Feature.Usual(
+                "f" + features.size(),
+                statistic,
+                Sample.type(event),
+                of,
+                Optional.empty(),
+                Sample.hours(24 * days),
+                atLeast,
+                otherwise,
+                ValueType.of(of.type())));
     }
 
     /** Whether a step's value is new among the events of that step's type. */

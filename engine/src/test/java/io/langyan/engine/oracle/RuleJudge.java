@@ -66,6 +66,8 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
         Features features = new Features(history, t, chain);
         List<Object> values = new ArrayList<>();
         rule.features().forEach(feature -> values.add(features.value(feature)));
+        boolean approximate = rule.features().stream().anyMatch(features::isApproximate);
+        List<String> tags = approximate ? List.of("approximate") : List.of();
         Scope scope = new Scope(null, chain, values);
         List<Line> lines = rule.score().stream()
                 .filter(line -> counts(line, scope))
@@ -76,14 +78,14 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
         return rule.ladder().stream()
                 .filter(rung -> rung.at() <= score)
                 .reduce((lower, higher) -> higher)
-                .map(rung -> new Found(finding(t, chain, scope, lines, rung), per(chain[chain.length - 1])));
+                .map(rung -> new Found(finding(t, chain, scope, lines, rung, tags), per(chain[chain.length - 1])));
     }
 
     private static boolean counts(ScoreLine line, Scope scope) {
         return line.condition().map(scope::isTrue).orElse(true);
     }
 
-    private Finding finding(long t, Sighting[] chain, Scope scope, List<Line> lines, Rung rung) {
+    private Finding finding(long t, Sighting[] chain, Scope scope, List<Line> lines, Rung rung, List<String> tags) {
         List<Evidence> evidence = new ArrayList<>();
         for (int step = 0; step < chain.length; step++) {
             String name = rule.sequence().steps().get(step).name();
@@ -106,7 +108,8 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
                 Money.outflows(chain),
                 Money.whereabouts(chain),
                 new Label("", ""),
-                exemption(t, scope));
+                exemption(t, scope),
+                tags);
     }
 
     /** RULES S13: the first exception that applies, up to the end of its last day. */
