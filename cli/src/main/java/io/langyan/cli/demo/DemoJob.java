@@ -24,7 +24,9 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -150,6 +152,11 @@ public final class DemoJob implements AutoCloseable {
         String temporary = directory.resolve("tmp").toString();
         options.set(CoreOptions.TMP_DIRS, temporary);
         options.set(BlobServerOptions.STORAGE_DIRECTORY, temporary);
+        // What the MiniCluster opens besides its RPC (REST, blobs, data) listens everywhere unless it is told not to.
+        options.set(RestOptions.ADDRESS, HOST);
+        options.set(RestOptions.BIND_ADDRESS, HOST);
+        options.set(JobManagerOptions.BIND_HOST, HOST);
+        options.set(TaskManagerOptions.BIND_HOST, HOST);
         options.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);
         options.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK);
         options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);

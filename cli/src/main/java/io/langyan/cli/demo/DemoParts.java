@@ -25,8 +25,7 @@ record DemoParts(DemoJob job, JobCounts counts, DeskThread desk, Feed feed, Stop
         feed.writeAll(identities);
         await(
                 "the identities to be loaded",
-                () -> counts.of(Topic.IDENTITIES.topicName(), "read") >= identities.size());
-        await("the identities to reach every operator", job::checkpoint);
+                () -> counts.of(Topic.IDENTITIES.topicName(), "evaluated") >= identities.size());
     }
 
     /** Writes records of the past and waits until the job is done with them. */

@@ -46,6 +46,8 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
     public void handleSourceEvent(int subtask, SourceEvent event) {
         if (event instanceof ControlApplied) {
             context.setIsProcessingBacklog(true);
+            // The line above tells the reader, too, and the job fails where the reader has ended by then: small files.
+            context.sendEventToSourceReader(subtask, event);
         }
     }
 

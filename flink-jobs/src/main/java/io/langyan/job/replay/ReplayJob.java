@@ -17,6 +17,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -102,6 +103,9 @@ public final class ReplayJob {
         }
         options.set(RestOptions.BIND_ADDRESS, LOOPBACK);
         options.set(RestOptions.ADDRESS, LOOPBACK);
+        // The server of jars and large objects, and the exchange of data.
+        options.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        options.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
         options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, FIRST_CHECKPOINTS);

@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
@@ -26,6 +27,7 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
             new PriorityQueue<>(Comparator.comparingLong(ReplayFile::arrival).thenComparing(ReplayFile::topic));
     private final Queue<SourceMessage> announcements = new ArrayDeque<>();
     private final CompletableFuture<Void> allFilesKnown = new CompletableFuture<>();
+    private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private boolean applied;
 
     ReplayReader(SourceReaderContext context) {
@@ -62,7 +64,7 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
             return InputStatus.MORE_AVAILABLE;
         }
         if (merge.isEmpty()) {
-            return InputStatus.END_OF_INPUT;
+            return mayEnd() ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
         }
         if (merge.peek().arrival() != ArrivalTimes.FIRST && !passesBarrier()) {
             return InputStatus.NOTHING_AVAILABLE;
@@ -92,6 +94,11 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
         }
     }
 
+    /** What the enumerator still has to send would find no task. */
+    private boolean mayEnd() {
+        return !applied || acknowledged.isDone();
+    }
+
     private boolean passesBarrier() {
         if (!barrier.isOpen()) {
             return false;
@@ -105,7 +112,17 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return allFilesKnown.isDone() ? barrier.availability() : allFilesKnown;
+        if (!allFilesKnown.isDone()) {
+            return allFilesKnown;
+        }
+        return announcements.isEmpty() && merge.isEmpty() && !mayEnd() ? acknowledged : barrier.availability();
+    }
+
+    @Override
+    public void handleSourceEvents(SourceEvent event) {
+        if (event instanceof ControlApplied) {
+            acknowledged.complete(null);
+        }
     }
 
     @Override

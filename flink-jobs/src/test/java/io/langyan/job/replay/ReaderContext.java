@@ -2,6 +2,7 @@ package io.langyan.job.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.configuration.Configuration;
@@ -10,9 +11,15 @@ import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.SimpleUserCodeClassLoader;
 import org.apache.flink.util.UserCodeClassLoader;
 
-/** What a reader needs of its task; remembers what is sent to the enumerator. */
+/** What a reader needs of its task; remembers what is sent to the enumerator, and may answer in its place. */
 final class ReaderContext implements SourceReaderContext {
     private final List<SourceEvent> sent = new ArrayList<>();
+    private Consumer<SourceEvent> answer = event -> {};
+
+    /** Sends back to a reader what is sent to the enumerator. */
+    void answer(Consumer<SourceEvent> reader) {
+        answer = reader;
+    }
 
     List<SourceEvent> sent() {
         return sent;
@@ -46,6 +53,7 @@ final class ReaderContext implements SourceReaderContext {
     @Override
     public void sendSourceEventToCoordinator(SourceEvent event) {
         sent.add(event);
+        answer.accept(event);
     }
 
     @Override

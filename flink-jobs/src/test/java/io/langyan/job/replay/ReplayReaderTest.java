@@ -26,6 +26,7 @@ class ReplayReaderTest {
     void create() {
         context = new ReaderContext();
         reader = new ReplayReader(context);
+        context.answer(reader::handleSourceEvents);
         messages = new ReadMessages(reader);
     }
 
@@ -172,6 +173,25 @@ class ReplayReaderTest {
         assertThat(messages.readAll()).isEqualTo(InputStatus.END_OF_INPUT);
         assertThat(messages.records()).containsExactly("someone", "p1");
         assertThat(context.sent()).containsExactly(new ControlApplied());
+    }
+
+    @Test
+    void shouldNotEndBeforeTheEnumeratorHasAnswered() throws Exception {
+        // Given an enumerator that takes its time
+        context.answer(event -> {});
+        write("payments.jsonl", payment("p1", NOON, ""));
+        open();
+
+        // When
+        InputStatus status = messages.readAll();
+
+        // Then
+        assertThat(status).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        var available = reader.isAvailable();
+        assertThat(available).isNotDone();
+        reader.handleSourceEvents(new ControlApplied());
+        assertThat(available).isDone();
+        assertThat(messages.readAll()).isEqualTo(InputStatus.END_OF_INPUT);
     }
 
     @Test
