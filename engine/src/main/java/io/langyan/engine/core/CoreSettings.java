@@ -7,9 +7,11 @@ import java.time.Duration;
  *
  * @param reach how far back a record can change an outcome: a record of event time e acts on triggers from e − reach on
  * @param silence after how long without a record a call counts as ended at its last record
- * @param maxTail the most records of one entity that are kept raw; more are counted as overflow
+ * @param maxTail the most events of one entity that are kept raw only because a record may still change what they
+ *     mean; more are counted as overflow
+ * @param maxExact the most events that a window is computed from one by one (RULES S1)
  */
-public record CoreSettings(Duration reach, Duration silence, int maxTail) {
-    /** Four hours, six hours, 256 records. */
-    public static final CoreSettings DEFAULT = new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256);
+public record CoreSettings(Duration reach, Duration silence, int maxTail, int maxExact) {
+    /** Four hours, six hours, 256 events, 256 events. */
+    public static final CoreSettings DEFAULT = new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256, 256);
 }

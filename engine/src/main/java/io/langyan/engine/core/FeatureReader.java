@@ -15,18 +15,21 @@ final class FeatureReader implements FeatureValues {
     private final EvaluationContext chosen;
     private final FirstSeenReader firstSeen;
     private final WindowReader window;
+    private final UsualReader usual;
     private final long[] values;
     private final boolean[] known;
     private Profile profile;
     private Entry trigger;
     private long now;
+    private boolean approximate;
 
     /** Features of a rule, for events chosen in that context. */
-    FeatureReader(PlannedRule rule, EvaluationContext chosen, Horizon horizon) {
+    FeatureReader(PlannedRule rule, EvaluationContext chosen, Horizon horizon, int maxExact) {
         this.rule = rule;
         this.chosen = chosen;
         this.firstSeen = new FirstSeenReader(horizon);
-        this.window = new WindowReader(horizon);
+        this.window = new WindowReader(horizon, maxExact);
+        this.usual = new UsualReader(horizon);
         this.values = new long[rule.features().size()];
         this.known = new boolean[values.length];
     }
@@ -36,6 +39,7 @@ final class FeatureReader implements FeatureValues {
         profile = newProfile;
         trigger = newTrigger;
         now = newNow;
+        approximate = false;
         Arrays.fill(known, false);
     }
 
@@ -48,11 +52,28 @@ final class FeatureReader implements FeatureValues {
         return values[index];
     }
 
+    /** Whether any window or baseline of the rule is approximate at the trigger (RULES S1), asked for or not. */
+    boolean approximate() {
+        for (int index = 0; index < values.length; index++) {
+            if (!(rule.features().get(index).feature() instanceof Feature.FirstSeen)) {
+                number(index);
+            }
+        }
+        return approximate;
+    }
+
     private long read(PlannedFeature planned) {
         if (planned.feature() instanceof Feature.FirstSeen feature) {
             return firstSeen.read(
                     planned, profile.timeline(), profile.memory(), chosen.step(feature.step()), trigger, now);
         }
-        return window.read(planned, profile.timeline(), trigger, now);
+        if (planned.feature() instanceof Feature.Usual) {
+            long value = usual.read(planned, profile, trigger, now);
+            approximate |= usual.approximate();
+            return value;
+        }
+        long value = window.read(planned, profile, trigger, now);
+        approximate |= window.approximate();
+        return value;
     }
 }

@@ -2,7 +2,9 @@ package io.langyan.engine.core;
 
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
+import io.langyan.engine.timeline.DailyMemory;
 import io.langyan.engine.timeline.FirstSeenMemory;
+import io.langyan.engine.timeline.PaneMemory;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.warning.WarningBook;
 import java.util.ArrayList;
@@ -18,10 +20,12 @@ public final class Profile {
 
     private final Timeline timeline;
     private final FirstSeenMemory memory;
+    private final PaneMemory panes;
+    private final DailyMemory days;
     private final List<Standing> standing;
     private final WarningBook warnings;
     private final List<Contact> contacts;
-    private long overflow;
+    private final Overflow overflow;
     private long tidyFrom;
 
     /** Of somebody of whom nothing is known. */
@@ -29,23 +33,29 @@ public final class Profile {
         this(
                 new Timeline(),
                 new FirstSeenMemory(),
+                new PaneMemory(),
+                new DailyMemory(),
                 new ArrayList<>(0),
                 new WarningBook(),
                 new ArrayList<>(0),
-                0,
+                new Overflow(),
                 NEVER);
     }
 
     Profile(
             Timeline timeline,
             FirstSeenMemory memory,
+            PaneMemory panes,
+            DailyMemory days,
             List<Standing> standing,
             WarningBook warnings,
             List<Contact> contacts,
-            long overflow,
+            Overflow overflow,
             long tidyFrom) {
         this.timeline = timeline;
         this.memory = memory;
+        this.panes = panes;
+        this.days = days;
         this.standing = standing;
         this.warnings = warnings;
         this.contacts = contacts;
@@ -57,16 +67,21 @@ public final class Profile {
     public long timer() {
         long timer = NO_TIMER;
         for (Standing each : standing) {
-            if (each.isOwedFinal()) {
+            if (each.pending()) {
+                timer = Math.min(timer, each.leavesFrom());
+            } else if (each.isOwedFinal()) {
                 timer = Math.min(timer, each.restsOn());
             }
         }
         return timer;
     }
 
-    /** How many events had to leave the timeline before their time, because there were too many. */
+    /**
+     * How much had to be forgotten because there was too much: events that left the timeline before their time, and days
+     * of what is usual.
+     */
     public long overflow() {
-        return overflow;
+        return overflow.count();
     }
 
     /** A deep copy that shares nothing mutable. */
@@ -74,7 +89,15 @@ public final class Profile {
         List<Standing> copies = new ArrayList<>(standing.size());
         standing.forEach(each -> copies.add(each.copy()));
         return new Profile(
-                timeline.copy(), memory.copy(), copies, warnings.copy(), new ArrayList<>(contacts), overflow, tidyFrom);
+                timeline.copy(),
+                memory.copy(),
+                panes.copy(),
+                days.copy(),
+                copies,
+                warnings.copy(),
+                new ArrayList<>(contacts),
+                overflow.copy(),
+                tidyFrom);
     }
 
     Timeline timeline() {
@@ -83,6 +106,18 @@ public final class Profile {
 
     FirstSeenMemory memory() {
         return memory;
+    }
+
+    PaneMemory panes() {
+        return panes;
+    }
+
+    DailyMemory days() {
+        return days;
+    }
+
+    Overflow overflowed() {
+        return overflow;
     }
 
     List<Standing> standing() {
@@ -104,9 +139,5 @@ public final class Profile {
 
     void tidyFrom(long watermark) {
         tidyFrom = watermark;
-    }
-
-    void countOverflow() {
-        overflow++;
     }
 }

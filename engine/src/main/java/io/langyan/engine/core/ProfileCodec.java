@@ -6,8 +6,10 @@ import io.langyan.engine.codec.Output;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.timeline.DailyMemory;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.FirstSeenMemory;
+import io.langyan.engine.timeline.PaneMemory;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.warning.PublishedWarning;
 import io.langyan.engine.warning.WarningBook;
@@ -44,6 +46,8 @@ public final class ProfileCodec {
             entries.write(entry, out);
         }
         writeMemory(profile.memory(), out);
+        MemoryCodec.writePanes(profile.panes(), out);
+        MemoryCodec.writeDays(profile.days(), out);
         out.unsigned(profile.standing().size());
         for (Standing standing : profile.standing()) {
             StandingCodec.write(standing, out);
@@ -56,7 +60,7 @@ public final class ProfileCodec {
             out.time(contact.validFrom());
             out.optionalTime(contact.validUntil());
         }
-        out.unsigned(profile.overflow());
+        MemoryCodec.writeOverflow(profile.overflowed(), out);
         out.optionalTime(profile.tidyFrom() == Profile.NEVER ? Event.MISSING : profile.tidyFrom());
     }
 
@@ -77,6 +81,8 @@ public final class ProfileCodec {
             timeline.add(entries.read(in));
         }
         FirstSeenMemory memory = readMemory(in);
+        PaneMemory panes = MemoryCodec.readPanes(in);
+        DailyMemory days = MemoryCodec.readDays(in);
         List<Standing> standing = new ArrayList<>(0);
         for (int left = in.count(); left > 0; left--) {
             standing.add(StandingCodec.read(in));
@@ -86,11 +92,13 @@ public final class ProfileCodec {
         for (int left = in.count(); left > 0; left--) {
             contacts.add(new Contact(in.text(), in.text(), in.time(), in.optionalTime()));
         }
-        long overflow = in.unsigned();
+        Overflow overflow = MemoryCodec.readOverflow(in);
         long tidyFrom = in.optionalTime();
         return new Profile(
                 new Timeline(timeline),
                 memory,
+                panes,
+                days,
                 standing,
                 warnings,
                 contacts,

@@ -5,33 +5,35 @@ import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Interest;
 import io.langyan.engine.plan.Plan;
-import io.langyan.engine.plan.PlannedFeature;
-import io.langyan.engine.rule.Feature;
+import io.langyan.engine.timeline.CalendarDay;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Lets go of events that can no longer change an outcome. Triggers from watermark − reach on may be looked at again, and
  * each of them looks back at everything of the reach before it: so an event stays for twice the reach after its end, and
- * longer while a step, an absence or a window can still use it. What leaves is folded into the memory of values.
+ * longer while a step, an absence or a window can still use it. What leaves is folded into memories.
  */
 final class TimelineKeeper {
     private final Plan plan;
     private final Horizon horizon;
-    private final int maxTail;
+    private final CoreSettings settings;
+    private final TailLimit limit;
+    private final MemoryFolder folder;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final View view = new View();
 
-    TimelineKeeper(Plan plan, Horizon horizon, int maxTail) {
+    TimelineKeeper(Plan plan, Horizon horizon, CoreSettings settings) {
         this.plan = plan;
         this.horizon = horizon;
-        this.maxTail = maxTail;
+        this.settings = settings;
+        this.limit = new TailLimit(plan, horizon, settings.maxTail(), settings.maxExact());
+        this.folder = new MemoryFolder(plan, horizon);
     }
 
     /** Notes when an event that came or grew has to be looked at first. */
@@ -41,13 +43,13 @@ final class TimelineKeeper {
 
     /** Lets go of what is not wanted any more; does nothing while no event can have become so. */
     void tidy(Profile profile, long watermark) {
-        if (watermark >= profile.tidyFrom() || profile.timeline().size() > maxTail) {
+        if (watermark >= profile.tidyFrom() || limit.isDue(profile.timeline().size())) {
             forgetUnwanted(profile, watermark);
+            for (Entry entry : limit.surplus(profile.timeline(), back(watermark, 2 * horizon.reachMillis()))) {
+                View forgotten = forget(profile, entry, watermark);
+                profile.overflowed().countEvent(entry.type().code(), forgotten.end());
+            }
             profile.tidyFrom(next(profile, watermark));
-        }
-        while (profile.timeline().size() > maxTail) {
-            forget(profile, Collections.min(profile.timeline().entries(), oldestFirst()), watermark);
-            profile.countOverflow();
         }
     }
 
@@ -68,8 +70,13 @@ final class TimelineKeeper {
         long until = settled;
         view.look(entry, settled, horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
+            long looksBack = horizon.reachMillis() + interest.waitMillis();
+            until = Math.max(until, ahead(settled, horizon.reachMillis() + looksBack));
             if (interest.where().test(context.self(view)) != Condition.FALSE) {
-                until = Math.max(until, ahead(view.end(), horizon.reachMillis() + interest.keepMillis() + 1));
+                long end = interest.kind() == Interest.Kind.DAY
+                        ? CalendarDay.begin(CalendarDay.of(view.begin()) + 1)
+                        : ahead(view.end(), interest.keepMillis() + 1);
+                until = Math.max(until, ahead(end, looksBack));
             }
         }
         return until;
@@ -89,10 +96,13 @@ final class TimelineKeeper {
     }
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
-        older.sort(oldestFirst().reversed());
+        older.sort(oldestFirst(horizon).reversed());
+        // What precedes every trigger that may be looked at, now or later.
+        long settledBefore = back(watermark, horizon.reachMillis() + 1);
+        NewestMatches newest = NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), settledBefore);
         List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
-            if (isWanted(profile, entry, wanted, watermark)) {
+            if (isWanted(profile, entry, wanted, newest, watermark)) {
                 wanted.add(entry);
             }
         }
@@ -103,33 +113,45 @@ final class TimelineKeeper {
         }
     }
 
-    private Comparator<Entry> oldestFirst() {
-        return Comparator.comparingLong(
-                        (Entry entry) -> View.of(entry, settled(entry), horizon).begin())
+    /** The order of events by their begin, as it is known once they are settled. */
+    static Comparator<Entry> oldestFirst(Horizon horizon) {
+        return Comparator.comparingLong((Entry entry) ->
+                        View.of(entry, settled(entry, horizon), horizon).begin())
                 .thenComparing(Entry::evidenceId);
     }
 
     /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, long watermark) {
+    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
         view.look(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            if (interest.where().test(context.self(view)) != Condition.FALSE
-                    && isWanted(interest, profile, view, newer, watermark)) {
+            if (settled(entry) > tail(interest, watermark)) {
+                return true;
+            }
+            int matches = interest.where().test(context.self(view));
+            // A window's condition is about the event alone: what it cannot tell now, it never can.
+            if (matches != Condition.FALSE && isWantedByStep(interest, profile, view, newer, watermark)
+                    || matches == Condition.TRUE && isWantedByWindow(interest, view, newest, watermark)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isWanted(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
-        long since = back(watermark, horizon.reachMillis() + interest.keepMillis());
-        return switch (interest.kind()) {
-            case WINDOW -> view.end() >= since;
-            case STEP ->
-                (view.end() >= since || holdsPlace(profile, view, since))
-                        && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
-            case MEMORY -> false;
+    private boolean isWantedByStep(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
+        long since = back(watermark, horizon.reachMillis() + interest.waitMillis() + interest.keepMillis());
+        return interest.kind() == Interest.Kind.STEP
+                && (view.end() >= since || holdsPlace(profile, view, since))
+                && matches(interest, view.entry(), newer, watermark) < Interest.NEWEST_MATCHES;
+    }
+
+    private boolean isWantedByWindow(Interest interest, View view, NewestMatches newest, long watermark) {
+        long reached = back(watermark, horizon.reachMillis() + interest.waitMillis());
+        boolean inTime = switch (interest.kind()) {
+            case WINDOW -> view.end() >= back(reached, interest.keepMillis());
+            case DAY -> CalendarDay.of(view.begin()) >= CalendarDay.of(reached);
+            case STEP, MEMORY -> false;
         };
+        return inTime && newest.hold(interest, view.entry());
     }
 
     /** An event that is over still counts among the newest few, while a call that began before it goes on. */
@@ -145,10 +167,16 @@ final class TimelineKeeper {
         return false;
     }
 
-    private int matches(Interest interest, Entry entry, List<Entry> newer) {
+    /** Up to when what an interest looks back at is no longer kept whole; triggers that wait for a deadline hold it up. */
+    private long tail(Interest interest, long watermark) {
+        return back(watermark, 2 * horizon.reachMillis() + interest.waitMillis());
+    }
+
+    private int matches(Interest interest, Entry entry, List<Entry> newer, long watermark) {
         int matches = 0;
         for (Entry other : newer) {
             if (other.type().code() == entry.type().code()
+                    && settled(other) <= tail(interest, watermark)
                     && interest.where().test(context.self(View.of(other, settled(other), horizon)))
                             != Condition.FALSE) {
                 matches++;
@@ -157,28 +185,19 @@ final class TimelineKeeper {
         return matches;
     }
 
-    private void forget(Profile profile, Entry entry, long watermark) {
+    private View forget(Profile profile, Entry entry, long watermark) {
         profile.timeline().remove(entry);
-        View view = View.of(entry, settled(entry), horizon);
-        for (PlannedFeature planned : plan.memories(entry.type().code())) {
-            Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
-            long fingerprint = FirstSeenReader.fingerprint(view, feature.field());
-            if (fingerprint != FirstSeenReader.NO_VALUE && planned.where().test(context.self(view)) == Condition.TRUE) {
-                // A value is asked about at the time of its step, which lies as far back as a chain is long.
-                long reached = back(watermark, horizon.reachMillis() + plan.longestChain());
-                profile.memory()
-                        .remember(
-                                planned.hash(),
-                                fingerprint,
-                                view.begin(),
-                                back(reached, feature.settleMillis()),
-                                back(reached, feature.overMillis()));
-            }
-        }
+        View forgotten = View.of(entry, settled(entry), horizon);
+        folder.fold(profile, forgotten, watermark);
+        return forgotten;
+    }
+
+    private long settled(Entry entry) {
+        return settled(entry, horizon);
     }
 
     /** From when on an event looks the same from every later moment, whatever else may arrive. */
-    private long settled(Entry entry) {
+    static long settled(Entry entry, Horizon horizon) {
         if (!entry.type().interval()) {
             return entry.newestRecord();
         }
@@ -193,7 +212,7 @@ final class TimelineKeeper {
         return moment > Profile.NEVER - millis ? Profile.NEVER : moment + millis;
     }
 
-    private static long back(long moment, long millis) {
+    static long back(long moment, long millis) {
         return moment < Long.MIN_VALUE + 1 + millis ? Long.MIN_VALUE + 1 : moment - millis;
     }
 

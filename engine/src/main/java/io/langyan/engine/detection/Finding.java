@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param whereabouts how and where the person can be reached, as the evidence tells
  * @param explanation what happened, in words
  * @param suppressedBy {@code suppress} or {@code except:<id>} where the detection must not warn (RULES S13)
+ * @param tags {@link #APPROXIMATE}, or nothing
  */
 public record Finding(
         String detectionId,
@@ -42,13 +43,17 @@ public record Finding(
         List<Outflow> outflows,
         Whereabouts whereabouts,
         Label explanation,
-        Optional<String> suppressedBy) {
+        Optional<String> suppressedBy,
+        List<String> tags) {
+    /** The tag of a detection that was made of more events than are looked at one by one (RULES S1). */
+    public static final String APPROXIMATE = "approximate";
 
     /** Copies its lists. */
     public Finding {
         lines = List.copyOf(lines);
         evidence = List.copyOf(evidence);
         outflows = List.copyOf(outflows);
+        tags = List.copyOf(tags);
     }
 
     /** Whether it may become part of a warning. */
@@ -74,7 +79,8 @@ public record Finding(
                 outflows,
                 whereabouts,
                 explanation,
-                reason);
+                reason,
+                tags);
     }
 
     /** Rule, trigger and standing: never a number or an account. */
@@ -82,6 +88,7 @@ public record Finding(
     public String toString() {
         return "Finding[" + ruleId + " on " + triggerId + "@" + triggeredAt + " score " + score + " " + level + " "
                 + lines + " " + evidence
-                + suppressedBy.map(reason -> " suppressed by " + reason).orElse("") + "]";
+                + suppressedBy.map(reason -> " suppressed by " + reason).orElse("")
+                + (tags.isEmpty() ? "" : " " + tags) + "]";
     }
 }

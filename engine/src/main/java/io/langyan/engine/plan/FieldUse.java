@@ -63,6 +63,8 @@ final class FieldUse {
         } else if (feature instanceof Feature.FirstSeen firstSeen) {
             keep(feature.of(), firstSeen.field());
             keep(rule.sequence().steps().get(firstSeen.step()).event(), firstSeen.stepField());
+        } else if (feature instanceof Feature.Usual usual) {
+            keep(feature.of(), usual.field());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.langyan.engine.plan;
 
+import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.timeline.Hash;
@@ -14,10 +15,24 @@ import java.util.stream.Collectors;
 final class NormalForm {
     private NormalForm() {}
 
-    static long hashOf(Feature.FirstSeen feature) {
-        return Hash.of(
-                "first_seen " + feature.of().name() + " " + feature.field().name() + " where " + where(feature.where())
-                        + " over " + feature.overMillis() + " settle " + feature.settleMillis());
+    static long hashOf(Feature feature) {
+        if (feature instanceof Feature.FirstSeen firstSeen) {
+            return Hash.of(
+                    source("first_seen", feature, firstSeen.field().name()) + " settle " + firstSeen.settleMillis());
+        } else if (feature instanceof Feature.Usual usual) {
+            // Every quantile is told by the same buckets.
+            String kind = usual.statistic().isQuantile() ? "quantile" : "mean";
+            return Hash.of(source(kind, feature, usual.field().name()));
+        }
+        Feature.Window window = (Feature.Window) feature;
+        String field = window.field().map(Field::name).orElse("");
+        boolean distinct = window.kind() == Feature.WindowKind.DISTINCT;
+        return Hash.of(source(window.kind().name(), feature, field) + (distinct ? " cap " + window.cap() : ""));
+    }
+
+    private static String source(String kind, Feature feature, String field) {
+        return kind + " " + feature.of().name() + " " + field + " where " + where(feature.where()) + " over "
+                + feature.overMillis();
     }
 
     private static String where(Optional<Expr> expression) {

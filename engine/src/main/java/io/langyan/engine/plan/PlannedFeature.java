@@ -1,6 +1,7 @@
 package io.langyan.engine.plan;
 
 import io.langyan.engine.rule.Feature;
+import io.langyan.engine.timeline.PaneGrid;
 
 /**
  * A feature ready to run.
@@ -9,10 +10,15 @@ import io.langyan.engine.rule.Feature;
  * @param type code of the event type it is computed from
  * @param where what must hold for an event to count
  * @param hash hash of its normal form, under which its state is kept
+ * @param grid the panes of a window
  */
-public record PlannedFeature(Feature feature, int type, Condition where, long hash) {
+public record PlannedFeature(Feature feature, int type, Condition where, long hash, PaneGrid grid) {
     static PlannedFeature of(Feature feature) {
-        long hash = feature instanceof Feature.FirstSeen firstSeen ? NormalForm.hashOf(firstSeen) : 0;
-        return new PlannedFeature(feature, feature.of().code(), ExpressionCompiler.condition(feature.where()), hash);
+        return new PlannedFeature(
+                feature,
+                feature.of().code(),
+                ExpressionCompiler.condition(feature.where()),
+                NormalForm.hashOf(feature),
+                PaneGrid.of(feature.overMillis()));
     }
 }

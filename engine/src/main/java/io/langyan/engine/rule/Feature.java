@@ -91,4 +91,59 @@ public sealed interface Feature {
             return ValueType.BOOL;
         }
     }
+
+    /**
+     * What is usual for the entity: a statistic of a field over whole calendar days before the day of the trigger.
+     *
+     * @param name its name in the rule
+     * @param statistic what is computed
+     * @param of the event it is computed from
+     * @param field the field that is aggregated
+     * @param where what must hold for an event to be counted
+     * @param overMillis how far back, whole days
+     * @param atLeast how many values it takes; with fewer the value is {@code otherwise}
+     * @param otherwise the value where too little is known
+     * @param type the type of the value
+     */
+    record Usual(
+            String name,
+            Statistic statistic,
+            EventType of,
+            Field field,
+            Optional<Expr> where,
+            long overMillis,
+            int atLeast,
+            long otherwise,
+            ValueType type)
+            implements Feature {}
+
+    /** Statistics of what is usual. */
+    enum Statistic {
+        /** The median. */
+        P50(50),
+        /** What nine in ten values do not exceed. */
+        P90(90),
+        /** What nineteen in twenty values do not exceed. */
+        P95(95),
+        /** What ninety-nine in a hundred values do not exceed. */
+        P99(99),
+        /** The arithmetic mean, its fraction cut off. */
+        MEAN(0);
+
+        private final int percent;
+
+        Statistic(int percent) {
+            this.percent = percent;
+        }
+
+        /** Whether it is a quantile. */
+        public boolean isQuantile() {
+            return this != MEAN;
+        }
+
+        /** The rank of the quantile among so many values, by nearest rank: from 1. */
+        public long rank(long count) {
+            return (count * percent + 99) / 100;
+        }
+    }
 }

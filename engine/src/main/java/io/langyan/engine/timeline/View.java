@@ -43,6 +43,19 @@ public final class View {
         return view;
     }
 
+    /** A call that goes on, whatever its length will be: of its interval only an answer that was told is known. */
+    public static View goingOn(Entry call) {
+        View view = new View();
+        view.entry = call;
+        view.values = call;
+        view.set(true, Event.MISSING, Event.MISSING, Event.MISSING);
+        view.answered = 0;
+        for (int i = 0; i < call.facts().size(); i++) {
+            view.answered = answerOf(call.facts().get(i)) == Long.MAX_VALUE ? view.answered : 1;
+        }
+        return view;
+    }
+
     /** Turns this view to another event or another moment, and returns it. */
     public View look(Entry newEntry, long now, Horizon horizon) {
         entry = newEntry;
@@ -93,7 +106,7 @@ public final class View {
         long from = isAnswered ? answer : Math.min(attempt, answer);
         boolean silent = release == Long.MAX_VALUE && newest + horizon.silenceMillis() <= now;
         long until = silent ? Math.max(from, newest) : Math.min(release, now);
-        set(true, from, Math.max(from, until), told);
+        set(true, from, Math.max(from, until), isAnswered ? told : attempt);
         answered = isAnswered ? 1 : 0;
         open = isAnswered && release > now && !silent ? 1 : 0;
     }

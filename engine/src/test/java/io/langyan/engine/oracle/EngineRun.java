@@ -46,7 +46,12 @@ final class EngineRun {
 
     /** A run under the rules, going on with a restored profile after every other step or never. */
     EngineRun(List<CheckedRule> rules, boolean restoring) {
-        this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), CoreSettings.DEFAULT);
+        this(rules, CoreSettings.DEFAULT, restoring);
+    }
+
+    /** A run under the rules and limits. */
+    EngineRun(List<CheckedRule> rules, CoreSettings settings, boolean restoring) {
+        this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), settings);
         this.restoring = restoring;
     }
 
@@ -83,6 +88,11 @@ final class EngineRun {
             take(core.onWatermark(Sample.SUBJECT, profile, watermark));
         }
         assertThat(profile.timer()).as("the timer after the end of input").isEqualTo(Profile.NO_TIMER);
+    }
+
+    /** How far the watermark has come. */
+    long watermark() {
+        return watermark;
     }
 
     private void take(Outcome outcome) {

@@ -2,6 +2,8 @@ package io.langyan.engine.oracle;
 
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +13,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Computes the features of a rule for one trigger by going through the whole history (RULES section 3, S9; 0004 §7).
+ * Computes the features of a rule for one trigger by going through the whole history (RULES section 3, S1, S9; 0004 §7, §12, §13).
  *
  * @param history everything known of the person
  * @param t the time of the trigger
@@ -19,8 +21,13 @@ import java.util.stream.Stream;
  */
 record Features(History history, long t, Sighting[] chain) {
 
+    private static final long LONGEST_EXACT = Duration.ofHours(72).toMillis();
+
     /** A Long, a String, or null for missing. */
     Object value(Feature feature) {
+        if (feature instanceof Feature.Usual usual) {
+            return baseline(usual).value();
+        }
         if (feature instanceof Feature.FirstSeen firstSeen) {
             return firstSeen(firstSeen);
         }
@@ -41,10 +48,57 @@ record Features(History history, long t, Sighting[] chain) {
                 : 1L;
     }
 
-    private Object window(Feature.Window feature) {
-        List<Sighting> counted = events(feature, t - feature.overMillis(), t)
+    /** Whether more happened than is looked at one by one (RULES S1, 0004 §12, §13). */
+    boolean isApproximate(Feature feature) {
+        if (feature instanceof Feature.Usual usual) {
+            return baseline(usual).isApproximate();
+        }
+        return feature instanceof Feature.Window window && isApproximate(window);
+    }
+
+    private boolean isApproximate(Feature.Window feature) {
+        long exact = inWindow(feature).stream()
+                .filter(event -> !isLong(feature) || Baseline.day(event.time()).equals(Baseline.day(t)))
+                .count();
+        return feature.kind() != Feature.WindowKind.SINCE
+                && exact > history.settings().maxExact();
+    }
+
+    private static boolean isLong(Feature.Window feature) {
+        return feature.overMillis() > LONGEST_EXACT;
+    }
+
+    private Baseline baseline(Feature.Usual feature) {
+        List<Sighting> before = events(feature, Long.MIN_VALUE, t)
+                .filter(event -> !event.is(trigger()))
+                .toList();
+        return new Baseline(feature, Baseline.day(t), before);
+    }
+
+    /** A long window begins with a calendar day. */
+    private List<Sighting> inWindow(Feature.Window feature) {
+        long over = feature.overMillis();
+        LocalDate firstDay = Baseline.day(t).minusDays(Duration.ofMillis(over).toDays());
+        return events(feature, isLong(feature) ? Long.MIN_VALUE : t - over, t)
+                .filter(event -> !isLong(feature) || !Baseline.day(event.time()).isBefore(firstDay))
                 .filter(event -> !(leavesTriggerOut(feature) && event.is(trigger())))
                 .toList();
+    }
+
+    /** Where a short window holds too many events, it begins with a pane. */
+    private List<Sighting> counted(Feature.Window feature) {
+        if (isLong(feature) || !isApproximate(feature)) {
+            return inWindow(feature);
+        }
+        long pane = Math.max(1, feature.overMillis() / 240);
+        long firstPane = Math.floorDiv(t - feature.overMillis(), pane) + 1;
+        return inWindow(feature).stream()
+                .filter(event -> Math.floorDiv(event.time(), pane) >= firstPane)
+                .toList();
+    }
+
+    private Object window(Feature.Window feature) {
+        List<Sighting> counted = counted(feature);
         List<Object> values = feature.field().stream()
                 .flatMap(field -> counted.stream().map(event -> event.value(field)))
                 .filter(Objects::nonNull)

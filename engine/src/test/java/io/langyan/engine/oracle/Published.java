@@ -97,6 +97,7 @@ final class Published {
                 finding.outflows(),
                 finding.whereabouts(),
                 new Label("", ""),
-                finding.suppressedBy());
+                finding.suppressedBy(),
+                finding.tags());
     }
 }

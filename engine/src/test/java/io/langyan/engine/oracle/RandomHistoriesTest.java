@@ -2,6 +2,7 @@ package io.langyan.engine.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.CheckedRule.Status;
@@ -50,7 +51,7 @@ class RandomHistoriesTest {
         // When
         for (long seed = 1; seed <= 500; seed++) {
             Trial trial = trial(seed, Trial.Mode.BUSY);
-            Oracle.Verdict verdict = Sample.oracle()
+            Oracle.Verdict verdict = Sample.oracle(trial.settings())
                     .judge(
                             trial.rules(),
                             trial.arrivals().stream().map(Arrival::event).toList());
@@ -59,7 +60,7 @@ class RandomHistoriesTest {
         }
 
         // Then
-        assertThat(finding).as("histories of 500 with a finding").isGreaterThan(250);
+        assertThat(finding).as("histories of 500 with a finding").isGreaterThan(240);
         assertThat(warning).as("histories of 500 with a warning").isGreaterThan(150);
     }
 
@@ -85,6 +86,8 @@ class RandomHistoriesTest {
             case 1 -> Arrival.shuffled(records, random);
             default -> Arrival.duplicated(records, random);
         };
-        return new Trial(seed, mode, rules, arrivals);
+        // Few events make a crowd where windows are exact up to few.
+        CoreSettings settings = random.nextBoolean() ? CoreSettings.DEFAULT : Sample.exactUpTo(1 + random.nextInt(4));
+        return new Trial(seed, mode, settings, rules, arrivals);
     }
 }

@@ -6,6 +6,7 @@ import io.langyan.engine.catalogue.FieldType;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
+import io.langyan.engine.rule.Feature.Statistic;
 import io.langyan.engine.rule.Feature.WindowKind;
 import io.langyan.engine.rule.Level;
 import io.langyan.engine.rule.Template.Filter;
@@ -59,9 +60,20 @@ public final class RandomRule {
         if (stepCount > 1 && random.nextInt(3) == 0) {
             never(stepCount);
         }
+        for (int i = random.nextInt(12); i < 2; i++) {
+            neverWithin(stepCount);
+        }
+        if (random.nextInt(6) == 0) {
+            rule.emit(CheckedRule.Emit.FINAL);
+        }
         int features = random.nextInt(4);
         for (int i = 0; i < features; i++) {
-            rule.feature(random.nextInt(3) == 0 ? firstSeen(i) : window(i));
+            rule.feature(
+                    switch (random.nextInt(6)) {
+                        case 0, 1 -> firstSeen(i);
+                        case 2 -> usual(i);
+                        default -> window(i);
+                    });
         }
         score(features);
         standing();
@@ -91,6 +103,16 @@ public final class RandomRule {
         rule.never(event.name(), Optional.of(where).filter(any -> random.nextInt(4) > 0), from, to);
     }
 
+    private void neverWithin(int stepCount) {
+        EventType event = Sample.type(one(EVENTS));
+        Expr where = new RandomCondition(random, steps, Optional.of(event)).condition();
+        rule.neverWithin(
+                span() / (1 + random.nextInt(2)),
+                event.name(),
+                Optional.of(where).filter(any -> random.nextInt(8) > 0),
+                random.nextInt(stepCount));
+    }
+
     private Feature firstSeen(int index) {
         int step = random.nextInt(steps.size());
         List<Field> fields = identifiers(steps.get(step));
@@ -108,16 +130,31 @@ public final class RandomRule {
         return new Feature.FirstSeen("f" + index, step, asked, of, there.orElse(asked), where(of), over, settle);
     }
 
+    private Feature usual(int index) {
+        EventType of = Sample.type(one(EVENTS));
+        Field field = amount(of);
+        Statistic statistic = Statistic.values()[random.nextInt(Statistic.values().length)];
+        long over = Sample.hours(24 * (1 + random.nextInt(random.nextBoolean() ? 3 : 30)));
+        int atLeast = 1 + random.nextInt(3);
+        long otherwise = Sample.yuan(1000L * random.nextInt(4));
+        return new Feature.Usual(
+                "f" + index, statistic, of, field, where(of), over, atLeast, otherwise, ValueType.of(field.type()));
+    }
+
+    private static Field amount(EventType of) {
+        return of.fields().stream()
+                .filter(field -> field.type() == FieldType.MONEY || field.type() == FieldType.DURATION)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Feature window(int index) {
         EventType of = Sample.type(one(EVENTS));
         WindowKind kind = WindowKind.values()[random.nextInt(WindowKind.values().length)];
         Optional<Field> field = switch (kind) {
             case COUNT, SINCE -> Optional.empty();
             case DISTINCT -> Optional.of(identifiers(of).get(0));
-            default ->
-                of.fields().stream()
-                        .filter(f -> f.type() == FieldType.MONEY || f.type() == FieldType.DURATION)
-                        .findFirst();
+            default -> Optional.of(amount(of));
         };
         ValueType type = switch (kind) {
             case COUNT, DISTINCT -> ValueType.INT;
@@ -127,8 +164,9 @@ public final class RandomRule {
         boolean extreme = kind == WindowKind.MAX || kind == WindowKind.MIN;
         Optional<Long> otherwise = extreme ? Optional.of(Sample.yuan(2000)) : Optional.empty();
         int cap = random.nextInt(3) == 0 ? 2 : 256;
+        long over = random.nextInt(3) == 0 ? Sample.hours(24L * (4 + random.nextInt(6))) : span();
         return new Feature.Window(
-                "f" + index, kind, of, field, where(of), span(), random.nextBoolean(), otherwise, cap, type);
+                "f" + index, kind, of, field, where(of), over, random.nextBoolean(), otherwise, cap, type);
     }
 
     /** The fields whose values can be known or new: all events have one. */

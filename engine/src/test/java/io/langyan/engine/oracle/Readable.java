@@ -20,7 +20,8 @@ public final class Readable {
     /** A rule, a line for each of its parts. */
     public static String rule(CheckedRule rule) {
         StringBuilder text = new StringBuilder("rule " + rule.id() + " " + rule.status() + " "
-                + rule.fraudType().name() + ", within " + time(rule.sequence().withinMillis()) + "\n");
+                + rule.fraudType().name() + ", within " + time(rule.sequence().withinMillis()) + ", " + rule.emit()
+                + "\n");
         rule.sequence()
                 .steps()
                 .forEach(step -> text.append(
@@ -28,7 +29,9 @@ public final class Readable {
         rule.sequence()
                 .never()
                 .forEach(never -> text.append("  never: " + never.event().name() + where(never.where()) + " from "
-                        + never.from() + " to " + never.to() + "\n"));
+                        + never.from() + " to " + never.to()
+                        + (never.hasDeadline() ? " + " + time(never.afterMillis()) : "")
+                        + "\n"));
         rule.features().forEach(feature -> text.append("  feature " + feature(feature) + "\n"));
         rule.score().forEach(line -> text.append("  " + line(line) + "\n"));
         rule.ladder().forEach(rung -> text.append("  at " + rung.at() + ": " + rung.level() + "\n"));
@@ -51,9 +54,14 @@ public final class Readable {
         String what = feature instanceof Feature.FirstSeen first
                 ? "first_seen " + first.step() + "." + first.stepField().name() + " settle "
                         + time(first.settleMillis())
-                : window((Feature.Window) feature);
+                : feature instanceof Feature.Usual usual ? usual(usual) : window((Feature.Window) feature);
         return feature.name() + ": " + what + " of " + feature.of().name() + where(feature.where()) + " over "
                 + time(feature.overMillis());
+    }
+
+    private static String usual(Feature.Usual usual) {
+        return "usual " + usual.statistic() + " " + usual.field().name() + " at least " + usual.atLeast() + " else "
+                + usual.otherwise();
     }
 
     private static String window(Feature.Window window) {

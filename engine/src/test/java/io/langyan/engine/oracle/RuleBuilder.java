@@ -7,6 +7,7 @@ import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Exemption;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
+import io.langyan.engine.rule.Feature.Statistic;
 import io.langyan.engine.rule.Feature.WindowKind;
 import io.langyan.engine.rule.Level;
 import io.langyan.engine.rule.Never;
@@ -37,6 +38,7 @@ final class RuleBuilder {
     private CheckedRule.Status status = CheckedRule.Status.LIVE;
     private String fraudType = "fake_customer_service";
     private Optional<Suppress> suppress = Optional.empty();
+    private CheckedRule.Emit emit = CheckedRule.Emit.EAGER;
     private long within = Sample.hours(2);
 
     private RuleBuilder(String id) {
@@ -73,7 +75,18 @@ final class RuleBuilder {
     }
 
     RuleBuilder never(String event, Optional<Expr> where, int from, int to) {
-        nevers.add(new Never("never" + nevers.size(), Sample.type(event), where, from, to));
+        nevers.add(new Never("never" + nevers.size(), Sample.type(event), where, from, to, 0));
+        return this;
+    }
+
+    /** An absence from a step to so long after the last of the steps added so far. */
+    RuleBuilder neverWithin(long afterMillis, String event, Optional<Expr> where, int from) {
+        nevers.add(new Never("never" + nevers.size(), Sample.type(event), where, from, steps.size() - 1, afterMillis));
+        return this;
+    }
+
+    RuleBuilder emit(CheckedRule.Emit when) {
+        emit = when;
         return this;
     }
 
@@ -92,6 +105,21 @@ final class RuleBuilder {
                 field == null || kind == WindowKind.DISTINCT
                         ? kind == WindowKind.SINCE ? ValueType.DURATION : ValueType.INT
                         : Terms.self(event, field).type()));
+    }
+
+    /** What is usual over whole days before today, of a field of an event type. */
+    RuleBuilder usual(Statistic statistic, String event, String field, long days, int atLeast, long otherwise) {
+        Field of = Terms.field(event, field);
+        return feature(new Feature.Usual(
+                "f" + features.size(),
+                statistic,
+                Sample.type(event),
+                of,
+                Optional.empty(),
+                Sample.hours(24 * days),
+                atLeast,
+                otherwise,
+                ValueType.of(of.type())));
     }
 
     /** Whether a step's value is new among the events of that step's type. */
@@ -173,6 +201,7 @@ final class RuleBuilder {
                 new Template(words),
                 new Template(words),
                 suppress,
-                exemptions);
+                exemptions,
+                emit);
     }
 }

@@ -14,13 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Judges every trigger of one rule against the whole history of one person (RULES section 5). */
-record RuleJudge(CheckedRule rule, History history, Identities ids) {
+record RuleJudge(CheckedRule rule, History history, Identities ids, long watermark) {
     /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
     static final Comparator<Finding> ORDER =
             Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId);
@@ -45,13 +46,28 @@ record RuleJudge(CheckedRule rule, History history, Identities ids) {
     private Optional<Found> judge(Occurrence trigger) {
         long t = trigger.triggerTime();
         Sighting seen = trigger.seenFrom(t, history.settings()).orElseThrow();
-        return Chains.newest(rule.sequence(), history, t, seen).flatMap(chain -> judge(t, chain));
+        return Chains.newest(rule.sequence(), history, t, seen)
+                .filter(chain -> leavesAt(t, chain) <= watermark)
+                .flatMap(chain -> judge(t, chain));
+    }
+
+    /** 0004 §12: at once, or once a deadline or all that it rests on (0004 §10) is over. */
+    private long leavesAt(long t, Sighting[] chain) {
+        long deadline = t + rule.sequence().deadlineMillis();
+        if (rule.emit() == CheckedRule.Emit.FINAL) {
+            return Arrays.stream(chain)
+                    .mapToLong(event -> event.occurrence().beginToldAt(t, history.settings()))
+                    .reduce(deadline, Math::max);
+        }
+        return deadline == t ? Long.MIN_VALUE : deadline;
     }
 
     private Optional<Found> judge(long t, Sighting[] chain) {
         Features features = new Features(history, t, chain);
         List<Object> values = new ArrayList<>();
         rule.features().forEach(feature -> values.add(features.value(feature)));
+        boolean approximate = rule.features().stream().anyMatch(features::isApproximate);
+        List<String> tags = approximate ? List.of("approximate") : List.of();
         Scope scope = new Scope(null, chain, values);
         List<Line> lines = rule.score().stream()
                 .filter(line -> counts(line, scope))
@@ -62,14 +78,14 @@ record RuleJudge(CheckedRule rule, History history, Identities ids) {
         return rule.ladder().stream()
                 .filter(rung -> rung.at() <= score)
                 .reduce((lower, higher) -> higher)
-                .map(rung -> new Found(finding(t, chain, scope, lines, rung), per(chain[chain.length - 1])));
+                .map(rung -> new Found(finding(t, chain, scope, lines, rung, tags), per(chain[chain.length - 1])));
     }
 
     private static boolean counts(ScoreLine line, Scope scope) {
         return line.condition().map(scope::isTrue).orElse(true);
     }
 
-    private Finding finding(long t, Sighting[] chain, Scope scope, List<Line> lines, Rung rung) {
+    private Finding finding(long t, Sighting[] chain, Scope scope, List<Line> lines, Rung rung, List<String> tags) {
         List<Evidence> evidence = new ArrayList<>();
         for (int step = 0; step < chain.length; step++) {
             String name = rule.sequence().steps().get(step).name();
@@ -92,7 +108,8 @@ record RuleJudge(CheckedRule rule, History history, Identities ids) {
                 Money.outflows(chain),
                 Money.whereabouts(chain),
                 new Label("", ""),
-                exemption(t, scope));
+                exemption(t, scope),
+                tags);
     }
 
     /** RULES S13: the first exception that applies, up to the end of its last day. */

@@ -25,6 +25,12 @@ public final class Sample {
     /** Whose records they are. */
     public static final String SUBJECT = "person-1";
 
+    /** The engine's limits, but for windows that are exact up to so many events only. */
+    static CoreSettings exactUpTo(int events) {
+        CoreSettings usual = CoreSettings.DEFAULT;
+        return new CoreSettings(usual.reach(), usual.silence(), usual.maxTail(), events);
+    }
+
     private Sample() {}
 
     /** A judge of {@link #SUBJECT} with the engine's limits and its way of naming things. */
@@ -32,9 +38,18 @@ public final class Sample {
         return oracleOf(SUBJECT);
     }
 
+    /** A judge of {@link #SUBJECT} with those limits. */
+    static Oracle oracle(CoreSettings settings) {
+        return new Oracle(settings, identitiesOf(SUBJECT));
+    }
+
     /** A judge of a person with the engine's limits and its way of naming things. */
     public static Oracle oracleOf(String subjectId) {
-        return new Oracle(CoreSettings.DEFAULT, new Identities() {
+        return new Oracle(CoreSettings.DEFAULT, identitiesOf(subjectId));
+    }
+
+    private static Identities identitiesOf(String subjectId) {
+        return new Identities() {
             @Override
             public String detectionId(CheckedRule rule, String triggerId) {
                 return Hash.hex(rule.id(), rule.status().name(), subjectId, triggerId);
@@ -44,7 +59,7 @@ public final class Sample {
             public String warningId(int ordinal) {
                 return Hash.hex(subjectId, Integer.toString(ordinal));
             }
-        });
+        };
     }
 
     private static Catalogue readCatalogue() {
@@ -92,6 +107,11 @@ public final class Sample {
     /** A transfer to a personal account. */
     static Event transfer(String id, long time, long yuan, String payee) {
         return transferBuilder(id, time, payee).number("amount", yuan(yuan)).build();
+    }
+
+    /** A transfer of so many fen. */
+    static Event payment(String id, long time, long fen) {
+        return transferBuilder(id, time, "A1").number("amount", fen).build();
     }
 
     /** A transfer in another currency: its amount is missing. */

@@ -1,5 +1,6 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.ArrayList;
@@ -13,10 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param seed of what is left to chance while it runs
  * @param mode how the watermark moves and what is checked on the way
+ * @param settings the limits of both
  * @param rules the rules
  * @param arrivals the records in order of arrival
  */
-record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arrivals) {
+record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rules, List<Arrival> arrivals) {
 
     /** How the watermark moves, and what is checked on the way. */
     enum Mode {
@@ -50,7 +52,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     }
 
     private void run() {
-        EngineRun engine = new EngineRun(rules, mode == Mode.RESTORED);
+        EngineRun engine = new EngineRun(rules, settings, mode == Mode.RESTORED);
         List<Event> arrived = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             if (moves(arrival)) {
@@ -76,7 +78,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     }
 
     private void compare(String when, EngineRun engine, List<Event> arrived) {
-        Oracle.Verdict expected = Sample.oracle().judge(rules, arrived);
+        Oracle.Verdict expected = Sample.oracle(settings).judge(rules, arrived, engine.watermark());
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(
@@ -109,7 +111,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     }
 
     private String describe(Throwable e) {
-        return "seed " + seed + ", " + mode + "\n"
+        return "seed " + seed + ", " + mode + ", exact up to " + settings.maxExact() + "\n"
                 + rules.stream().map(Readable::rule).collect(Collectors.joining())
                 + arrivals.stream()
                         .map(arrival -> "  " + Readable.moment(arrival.time()) + " arrives "
@@ -121,13 +123,13 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     /** The smallest trial that still differs, found by leaving out rules and records one after another. */
     Trial shrunk() {
         for (int i = 0; i < rules.size(); i++) {
-            Trial smaller = new Trial(seed, mode, without(rules, i), arrivals);
+            Trial smaller = new Trial(seed, mode, settings, without(rules, i), arrivals);
             if (smaller.difference().isPresent()) {
                 return smaller.shrunk();
             }
         }
         for (int i = 0; i < arrivals.size(); i++) {
-            Trial smaller = new Trial(seed, mode, rules, without(arrivals, i));
+            Trial smaller = new Trial(seed, mode, settings, rules, without(arrivals, i));
             if (smaller.difference().isPresent()) {
                 return smaller.shrunk();
             }

@@ -6,7 +6,6 @@ import io.langyan.schema.Detection;
 import io.langyan.schema.DetectionEntity;
 import io.langyan.schema.DetectionStatus;
 import io.langyan.schema.RuleMode;
-import java.util.List;
 
 /** From the engine's detections to records of the detections topic. */
 public final class DetectionRecords {
@@ -41,7 +40,7 @@ public final class DetectionRecords {
         detection.setLines(Parts.lines(finding.lines()));
         detection.setEvidence(Parts.evidence(finding.evidence()));
         detection.setExplanation(Parts.explanation(finding.explanation()));
-        detection.setTags(List.of());
+        detection.setTags(finding.tags());
         return detection;
     }
 }

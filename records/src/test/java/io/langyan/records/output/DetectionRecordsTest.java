@@ -74,6 +74,7 @@ class DetectionRecordsTest {
                 List.of(),
                 new Whereabouts("+8613900000000", "340102", null),
                 new Label("通话中转账", "paid while on the call"),
-                suppressedBy);
+                suppressedBy,
+                List.of(Finding.APPROXIMATE));
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 /** Checks the {@code features} of a rule, and gives them their names. */
 final class FeatureCheck {
     private static final String FIRST_SEEN = "first_seen";
-    private static final String USUAL = "usual";
     private static final List<String> WINDOW_KINDS = Arrays.stream(WindowKind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -24,11 +23,13 @@ final class FeatureCheck {
     private final Context context;
     private final WindowCheck windows;
     private final FirstSeenCheck firstSeen;
+    private final UsualCheck usual;
 
     FeatureCheck(Context context, Entity entity) {
         this.context = context;
         this.windows = new WindowCheck(context, entity);
         this.firstSeen = new FirstSeenCheck(context, entity);
+        this.usual = new UsualCheck(context, entity);
     }
 
     /** The features that are right; wrong ones have been reported and keep their name. */
@@ -72,12 +73,8 @@ final class FeatureCheck {
             return Optional.empty();
         }
         Section section = opened.get();
-        if (section.has(USUAL)) {
-            context.notYet(
-                    section.span(),
-                    new Label("usual 特征", "the feature usual"),
-                    new Label("请与固定金额比较", "compare with a fixed amount"));
-            return Optional.empty();
+        if (section.has(UsualCheck.KEY)) {
+            return usual.check(name, entry, place);
         }
         if (section.has(FIRST_SEEN)) {
             return firstSeen.check(name, entry, place);
@@ -85,7 +82,11 @@ final class FeatureCheck {
         Optional<String> kind = WINDOW_KINDS.stream().filter(section::has).findFirst();
         if (kind.isEmpty()) {
             context.problems()
-                    .report(section.span(), Message.MISSING_KEY, "count|sum|max|min|distinct|since|first_seen", place);
+                    .report(
+                            section.span(),
+                            Message.MISSING_KEY,
+                            "count|sum|max|min|distinct|since|first_seen|usual",
+                            place);
             return Optional.empty();
         }
         return windows.check(name, WindowKind.valueOf(kind.get().toUpperCase(Locale.ROOT)), entry, place);

@@ -16,14 +16,19 @@ final class Limits {
     static final int CAP = 256;
     static final long SECOND = Duration.ofSeconds(1).toMillis();
     static final long WITHIN = Duration.ofHours(72).toMillis();
-    /** Longer windows need whole days before today, which are not evaluated yet. */
+    /** Longer windows are of whole days. */
     static final long EXACT_WINDOW = Duration.ofHours(72).toMillis();
 
+    static final long DAY = Duration.ofDays(1).toMillis();
+    static final int AT_LEAST = 1000;
     static final long WINDOW = Duration.ofDays(30).toMillis();
     static final long HISTORY = Duration.ofDays(180).toMillis();
     static final long SETTLE = Duration.ofHours(24).toMillis();
     /** How far back a late record can act (DESIGN 3.2). */
     static final long REACH = Duration.ofHours(4).toMillis();
+
+    /** How long a rule may wait for what must not happen. */
+    static final long DEADLINE = Duration.ofHours(72).toMillis();
 
     static final long SUPPRESS = Duration.ofHours(72).toMillis();
 

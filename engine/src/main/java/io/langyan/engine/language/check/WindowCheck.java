@@ -3,11 +3,8 @@ package io.langyan.engine.language.check;
 import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
-import io.langyan.engine.catalogue.FieldType;
 import io.langyan.engine.catalogue.Label;
-import io.langyan.engine.diagnostic.Message;
-import io.langyan.engine.language.expression.Quantity;
-import io.langyan.engine.language.expression.TypeNames;
+import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.language.yaml.YamlNode.Entry;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.Expr;
@@ -15,15 +12,12 @@ import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Feature.WindowKind;
 import io.langyan.engine.rule.ValueType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks features over a window: count, sum, max, min, distinct and since. */
 final class WindowCheck {
-    private static final Set<FieldType> AMOUNTS = EnumSet.of(FieldType.INT, FieldType.MONEY, FieldType.DURATION);
     /** What count and since are of: they look at events, not at a field. */
     private static final String EVENTS = "events";
 
@@ -49,7 +43,7 @@ final class WindowCheck {
         Optional<Field> field = event.flatMap(found -> field(section, kind, kindKey, found));
         Optional<Expr> where =
                 context.condition(section, "where", context.names().ofFeature(event));
-        Optional<Long> over = over(section);
+        Optional<Long> over = Windows.over(section, Limits.SECOND, Limits.WINDOW, Limits.EXACT_WINDOW, context);
         boolean beforeTrigger = section.text("before").isPresent();
         section.text("before")
                 .ifPresent(text -> context.values().choice(text, new Label("before", "before"), List.of("trigger")));
@@ -57,7 +51,9 @@ final class WindowCheck {
                 .flatMap(text -> context.values().number(text, "cap", 1, Limits.CAP))
                 .orElse(Limits.CAP);
         Optional<ValueType> type = type(kind, field);
-        Optional<Long> otherwise = otherwise(section, kind, field);
+        Optional<Long> otherwise = kind == WindowKind.MAX || kind == WindowKind.MIN
+                ? Otherwise.require(section, kindKey, field, context)
+                : Optional.empty();
         if (context.problems().count() > before || event.isEmpty() || over.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
@@ -89,33 +85,10 @@ final class WindowCheck {
             context.values().choice(text.get(), new Label(kindKey, kindKey), List.of(word));
             return Optional.empty();
         }
-        Optional<Field> field =
-                Fields.find(event, text.get().value(), text.get().span(), context.problems());
-        if (field.isPresent()
-                && kind != WindowKind.DISTINCT
-                && !AMOUNTS.contains(field.get().type())) {
-            Label expected = new Label("数字、金额或时长字段", "a field that is a number, an amount or a duration");
-            Label found = TypeNames.of(Fields.type(field.get()));
-            context.problems()
-                    .report(text.get().span(), Message.WRONG_ARGUMENT, kindKey, expected, found, kindKey + ": amount");
-        }
-        return field;
-    }
-
-    private Optional<Long> over(Section section) {
-        if (section.lacks("over")) {
-            context.problems().report(section.span(), Message.WINDOW_MISSING, "over", section.place());
-        }
-        Optional<YamlText> text = section.text("over");
-        Optional<Long> over =
-                text.flatMap(found -> context.values().duration(found, "over", Limits.SECOND, Limits.WINDOW));
-        if (over.isPresent() && over.get() > Limits.EXACT_WINDOW) {
-            context.notYet(
-                    text.get().span(),
-                    new Label("超过 72h 的窗口", "a window above 72h"),
-                    new Label("请用不超过 72h 的窗口", "use at most 72h"));
-        }
-        return over;
+        Span span = text.get().span();
+        return Fields.find(event, text.get().value(), span, context.problems())
+                .filter(found -> kind == WindowKind.DISTINCT
+                        || Windows.isAmount(found, span, kindKey, kindKey + ": amount", context));
     }
 
     private static Optional<ValueType> type(WindowKind kind, Optional<Field> field) {
@@ -124,33 +97,5 @@ final class WindowCheck {
             case SINCE -> Optional.of(ValueType.DURATION);
             case SUM, MAX, MIN -> field.map(Fields::type);
         };
-    }
-
-    private Optional<Long> otherwise(Section section, WindowKind kind, Optional<Field> field) {
-        if (kind != WindowKind.MAX && kind != WindowKind.MIN) {
-            return Optional.empty();
-        }
-        Optional<YamlText> text = section.text("else");
-        if (section.lacks("else")) {
-            String word = kind.name().toLowerCase(Locale.ROOT);
-            context.problems().report(section.span(), Message.ELSE_MISSING, section.place(), word);
-        }
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Quantity> value = Quantity.parse(text.get().value());
-        boolean fits = value.isPresent()
-                && field.isPresent()
-                && value.get().type().kind() == field.get().type();
-        if (!fits && field.isPresent()) {
-            Label expected = TypeNames.of(Fields.type(field.get()));
-            context.problems()
-                    .report(
-                            text.get().span(),
-                            Message.ELSE_TYPE,
-                            expected,
-                            text.get().value());
-        }
-        return value.map(Quantity::value);
     }
 }
