@@ -46,6 +46,7 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
     public void handleSourceEvent(int subtask, SourceEvent event) {
         if (event instanceof ControlApplied) {
             context.setIsProcessingBacklog(true);
+            context.sendEventToSourceReader(subtask, new ControlAcknowledged());
         }
     }
 

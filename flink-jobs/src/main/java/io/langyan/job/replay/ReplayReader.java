@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
@@ -26,6 +27,7 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
             new PriorityQueue<>(Comparator.comparingLong(ReplayFile::arrival).thenComparing(ReplayFile::topic));
     private final Queue<SourceMessage> announcements = new ArrayDeque<>();
     private final CompletableFuture<Void> allFilesKnown = new CompletableFuture<>();
+    private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private boolean applied;
 
     ReplayReader(SourceReaderContext context) {
@@ -100,12 +102,22 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
             applied = true;
             context.sendSourceEventToCoordinator(new ControlApplied());
         }
-        return true;
+        return acknowledged.isDone();
+    }
+
+    @Override
+    public void handleSourceEvents(SourceEvent event) {
+        if (event instanceof ControlAcknowledged) {
+            acknowledged.complete(null);
+        }
     }
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return allFilesKnown.isDone() ? barrier.availability() : allFilesKnown;
+        if (!allFilesKnown.isDone()) {
+            return allFilesKnown;
+        }
+        return applied ? acknowledged : barrier.availability();
     }
 
     @Override

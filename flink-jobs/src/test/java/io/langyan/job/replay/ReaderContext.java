@@ -13,9 +13,15 @@ import org.apache.flink.util.UserCodeClassLoader;
 /** What a reader needs of its task; remembers what is sent to the enumerator. */
 final class ReaderContext implements SourceReaderContext {
     private final List<SourceEvent> sent = new ArrayList<>();
+    private ReplayReader answering;
 
     List<SourceEvent> sent() {
         return sent;
+    }
+
+    /** From now on answers as the enumerator does. */
+    void answer(ReplayReader reader) {
+        answering = reader;
     }
 
     @Override
@@ -46,6 +52,9 @@ final class ReaderContext implements SourceReaderContext {
     @Override
     public void sendSourceEventToCoordinator(SourceEvent event) {
         sent.add(event);
+        if (answering != null) {
+            answering.handleSourceEvents(new ControlAcknowledged());
+        }
     }
 
     @Override

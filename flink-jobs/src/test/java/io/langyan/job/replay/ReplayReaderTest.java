@@ -27,6 +27,7 @@ class ReplayReaderTest {
         context = new ReaderContext();
         reader = new ReplayReader(context);
         messages = new ReadMessages(reader);
+        context.answer(reader);
     }
 
     @AfterEach
@@ -175,6 +176,40 @@ class ReplayReaderTest {
     }
 
     @Test
+    void shouldNotEndBeforeTheEnumeratorHasAnswered() throws Exception {
+        // Given
+        write("payments.jsonl", payment("p1", NOON, ""));
+        context.answer(null);
+        open();
+
+        // When
+        InputStatus status = messages.readAll();
+
+        // Then
+        assertThat(status).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+        assertThat(reader.isAvailable()).isNotDone();
+        assertThat(context.sent()).containsExactly(new ControlApplied());
+    }
+
+    @Test
+    void shouldReleaseDataOnceTheEnumeratorHasAnswered() throws Exception {
+        // Given
+        write("payments.jsonl", payment("p1", NOON, ""));
+        context.answer(null);
+        open();
+        messages.readAll();
+        var available = reader.isAvailable();
+
+        // When
+        reader.handleSourceEvents(new ControlAcknowledged());
+
+        // Then
+        assertThat(available).isDone();
+        assertThat(messages.readAll()).isEqualTo(InputStatus.END_OF_INPUT);
+        assertThat(messages.records()).containsExactly("p1");
+    }
+
+    @Test
     void shouldNotTakeAnEarlierCheckpointForAProof() throws Exception {
         // Given
         write("identities.jsonl", identity("one"), identity("two"));
@@ -201,6 +236,7 @@ class ReplayReaderTest {
         List<ReplaySplit> splits = reader.snapshotState(1);
         ReplayReader restored = new ReplayReader(context);
         ReadMessages rest = new ReadMessages(restored);
+        context.answer(restored);
         restored.addSplits(splits);
         restored.notifyNoMoreSplits();
 
