@@ -64,7 +64,8 @@ final class RuleDecider {
             Rung rung = rung(lines);
             if (rung != null) {
                 boolean late = cameLater || isLate(chosen, rule.triggerIndex());
-                boolean approximate = features.approximate() || profile.overflowed().concerns(rule, now, horizon);
+                boolean approximate =
+                        features.approximate() || profile.overflowed().concerns(rule, now, horizon);
                 List<String> tags = approximate ? List.of(Finding.APPROXIMATE) : List.of();
                 Finding finding =
                         finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung, tags);

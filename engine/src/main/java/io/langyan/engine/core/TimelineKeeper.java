@@ -97,8 +97,7 @@ final class TimelineKeeper {
         older.sort(oldestFirst(horizon).reversed());
         // What precedes every trigger that may be looked at, now or later.
         long settledBefore = back(watermark, horizon.reachMillis() + 1);
-        NewestMatches newest =
-                NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), settledBefore);
+        NewestMatches newest = NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), settledBefore);
         List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
             if (isWanted(profile, entry, wanted, newest, watermark)) {
@@ -114,14 +113,13 @@ final class TimelineKeeper {
 
     /** The order of events by their begin, as it is known once they are settled. */
     static Comparator<Entry> oldestFirst(Horizon horizon) {
-        return Comparator.comparingLong(
-                        (Entry entry) -> View.of(entry, settled(entry, horizon), horizon).begin())
+        return Comparator.comparingLong((Entry entry) ->
+                        View.of(entry, settled(entry, horizon), horizon).begin())
                 .thenComparing(Entry::evidenceId);
     }
 
     /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(
-            Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
+    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
         view.look(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
             int matches = interest.where().test(context.self(view));

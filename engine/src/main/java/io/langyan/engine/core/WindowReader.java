@@ -66,8 +66,7 @@ final class WindowReader {
     }
 
     /** Adds up what lies in (after, now], and tells how many events of it lie after {@code exactAfter}. */
-    private int tally(
-            PlannedFeature planned, Timeline timeline, Entry trigger, long now, long after, long exactAfter) {
+    private int tally(PlannedFeature planned, Timeline timeline, Entry trigger, long now, long after, long exactAfter) {
         Feature.Window window = (Feature.Window) planned.feature();
         boolean withoutTrigger = window.beforeTrigger() || window.kind() == WindowKind.SINCE;
         tally.turnTo(window);
