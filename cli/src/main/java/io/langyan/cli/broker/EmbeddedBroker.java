@@ -31,34 +31,33 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a broker on any free port and waits until it serves. */
-    public static EmbeddedBroker start() {
-        return start(Ports.anyFree());
-    }
-
     /**
      * Starts a broker and waits until it serves.
      *
-     * @param port where clients connect
+     * @param directory where it keeps its data, below which nothing remains
+     * @param port where clients connect; 0 for any free port
      * @throws UserError where the port is in use, or the broker does not start
      */
-    public static EmbeddedBroker start(int port) {
+    public static EmbeddedBroker start(Path directory, int port) {
+        if (port == 0) {
+            return start(directory, Ports.anyFree());
+        }
         Ports.checkFree(port);
-        TemporaryDirectory directory = TemporaryDirectory.create("langyan-broker");
+        TemporaryDirectory own = TemporaryDirectory.createIn(directory, "broker");
         boolean started = false;
         try {
-            Properties properties = properties(directory.path().resolve("data"), port, Ports.anyFree());
-            format(properties, directory.path().resolve("broker.properties"));
+            Properties properties = properties(own.path().resolve("data"), port, Ports.anyFree());
+            format(properties, own.path().resolve("broker.properties"));
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();
             started = true;
-            return new EmbeddedBroker(directory, server, port);
+            return new EmbeddedBroker(own, server, port);
         } catch (IOException | RuntimeException e) {
             throw UserError.failed(
                     "the broker did not start: " + e.getMessage() + ". Try again, or choose a --port.", e);
         } finally {
             if (!started) {
-                directory.close();
+                own.close();
             }
         }
     }

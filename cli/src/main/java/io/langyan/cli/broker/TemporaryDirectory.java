@@ -34,6 +34,23 @@ public final class TemporaryDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes an empty directory inside another.
+     *
+     * @param parent the other directory
+     * @param prefix how its name begins
+     * @throws UncheckedIOException where the other directory cannot be written
+     */
+    public static TemporaryDirectory createIn(Path parent, String prefix) {
+        try {
+            return new TemporaryDirectory(Files.createTempDirectory(parent, prefix));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "expected to write to " + parent + ", but could not: " + e.getMessage() + ". Free some space there",
+                    e);
+        }
+    }
+
     /** Where it is. */
     public Path path() {
         return path;

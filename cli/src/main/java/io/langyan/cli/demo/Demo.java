@@ -6,6 +6,7 @@ import io.langyan.cli.city.CityLife;
 import io.langyan.cli.city.Emission;
 import io.langyan.cli.city.Registry;
 import io.langyan.engine.catalogue.Catalogue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,6 +27,7 @@ public final class Demo {
     private final DemoSettings settings;
     private final Catalogue catalogue;
     private final Terminal terminal;
+    private final Path directory;
     private final StopSignal stop;
     private final EvidenceClock clock = new EvidenceClock(REMEMBERED_EVIDENCE);
     private final Latencies latencies = new Latencies();
@@ -37,25 +39,29 @@ public final class Demo {
      * @param settings what it shows
      * @param catalogue how fraud types and actions are called
      * @param terminal where it is shown
+     * @param directory where it keeps what it needs while it runs
      * @param stop ends it early
      */
-    Demo(DemoSettings settings, Catalogue catalogue, Terminal terminal, StopSignal stop) {
+    Demo(DemoSettings settings, Catalogue catalogue, Terminal terminal, Path directory, StopSignal stop) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.terminal = terminal;
+        this.directory = directory;
         this.stop = stop;
     }
 
     /** Runs it from the first to the last record. */
     DemoSummary run() {
         terminal.line("starting a Kafka broker on 127.0.0.1 ...");
-        try (EmbeddedBroker broker =
-                settings.port() == 0 ? EmbeddedBroker.start() : EmbeddedBroker.start(settings.port())) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, settings.port())) {
+            if (stop.isRequested()) {
+                return DemoSummary.NOTHING;
+            }
             DemoTopics.create(broker.bootstrapServers());
             terminal.line("starting the job: Flink MiniCluster, RocksDB, a checkpoint every 10 s ...");
             Desk desk = new Desk(board, new WarningView(catalogue, terminal), terminal, clock, latencies);
             try (JobCounts counts = JobCounts.open();
-                    DemoJob job = DemoJob.start(broker.bootstrapServers(), settings.rules(), counts);
+                    DemoJob job = DemoJob.start(directory, broker.bootstrapServers(), settings.rules(), counts);
                     DeskThread reading = DeskThread.start(broker.bootstrapServers(), desk);
                     Feed feed = new Feed(broker.bootstrapServers(), clock)) {
                 return live(new DemoParts(job, counts, reading, feed, stop));

@@ -1,5 +1,6 @@
 package io.langyan.cli.demo;
 
+import io.langyan.cli.broker.TemporaryDirectory;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.RulesOption;
 import io.langyan.cli.command.UserError;
@@ -64,19 +65,22 @@ public final class DemoCommand implements Callable<Integer> {
                 seed,
                 port,
                 rules.read(spec.commandLine().getErr()));
+        TemporaryDirectory directory = TemporaryDirectory.create("langyan-demo");
         StopSignal stop = new StopSignal();
         // Ctrl-C begins the shutdown of the JVM; it waits for this hook, and so for everything to be cleaned up.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.request();
             stop.awaitFinish(LONGEST_CLEANUP);
+            directory.close();
         }));
         try {
             Terminal terminal = Terminal.detect(out);
-            DemoSummary summary = new Demo(settings, rules.catalogue(), terminal, stop).run();
+            DemoSummary summary = new Demo(settings, rules.catalogue(), terminal, directory.path(), stop).run();
             terminal.line("");
             summary.lines().forEach(terminal::line);
             return ExitCodes.CLEAN;
         } finally {
+            directory.close();
             stop.finish();
         }
     }

@@ -55,12 +55,13 @@ public final class DemoJob implements AutoCloseable {
     /**
      * Starts the job; it reads every topic from its first record on.
      *
+     * @param parent where it keeps state and checkpoints, below which nothing remains
      * @param bootstrapServers where the broker is
      * @param rules the rules to run
      * @param counts told what the job counts
      */
-    public static DemoJob start(String bootstrapServers, List<RuleSource> rules, JobCounts counts) {
-        TemporaryDirectory directory = TemporaryDirectory.create("langyan-job");
+    public static DemoJob start(Path parent, String bootstrapServers, List<RuleSource> rules, JobCounts counts) {
+        TemporaryDirectory directory = TemporaryDirectory.createIn(parent, "job");
         MiniCluster cluster = null;
         JobID job = null;
         try {

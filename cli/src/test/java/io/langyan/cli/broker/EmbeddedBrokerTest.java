@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.UserError;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerTest {
+    @TempDir
+    Path directory;
+
     @Test
     void shouldServeOnLoopbackAndLeaveNothingBehind() throws Exception {
         // Given
-        long before = directories();
         String endpoint;
 
         // When
-        try (EmbeddedBroker broker = EmbeddedBroker.start();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
                 Admin admin = Admin.create(
                         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) broker.bootstrapServers()))) {
             endpoint = admin.describeCluster().nodes().get().iterator().next().host();
@@ -32,7 +32,7 @@ class EmbeddedBrokerTest {
 
         // Then
         assertThat(endpoint).isEqualTo("127.0.0.1");
-        assertThat(directories()).isEqualTo(before);
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
@@ -42,19 +42,12 @@ class EmbeddedBrokerTest {
             int port = taken.getLocalPort();
 
             // When / Then
-            assertThatThrownBy(() -> EmbeddedBroker.start(port))
+            assertThatThrownBy(() -> EmbeddedBroker.start(directory, port))
                     .isInstanceOfSatisfying(
                             UserError.class,
                             error -> assertThat(error.exitCode()).isEqualTo(ExitCodes.FAILED))
                     .hasMessage("expected port " + port + " of 127.0.0.1 to be free for the broker, but it is in use."
                             + " Choose another with --port, or leave --port out to take any free one.");
-        }
-    }
-
-    private static long directories() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("langyan-broker"))
-                    .count();
         }
     }
 }

@@ -12,6 +12,7 @@ import io.langyan.schema.AccountType;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
 import io.langyan.schema.CallRecordType;
+import io.langyan.schema.Detection;
 import io.langyan.schema.LangyanRecord;
 import io.langyan.schema.Party;
 import io.langyan.schema.Payment;
@@ -21,18 +22,23 @@ import io.langyan.schema.PaymentStatus;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WarningLevel;
 import io.langyan.schema.WarningStatus;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole path on a real broker: records in Kafka, the job on a MiniCluster, warnings out of Kafka. */
 class BrokerEndToEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long MINUTE = 60_000;
     private static final List<Warning> WARNINGS = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    static Path directory;
 
     private static EmbeddedBroker broker;
     private static JobCounts counts;
@@ -44,11 +50,14 @@ class BrokerEndToEndTest {
 
     @BeforeAll
     static void startEverything() {
-        broker = EmbeddedBroker.start();
+        broker = EmbeddedBroker.start(directory, 0);
         DemoTopics.create(broker.bootstrapServers());
         counts = JobCounts.open();
         job = DemoJob.start(
-                broker.bootstrapServers(), RuleDirectory.read(Repository.root().resolve("rules")), counts);
+                directory,
+                broker.bootstrapServers(),
+                RuleDirectory.read(Repository.root().resolve("rules")),
+                counts);
         reader = new WarningReader(broker.bootstrapServers(), (warning, at) -> WARNINGS.add(warning));
         new Thread(reader, "test-desk").start();
         feed = new Feed(broker.bootstrapServers(), new EvidenceClock(10));
@@ -85,7 +94,7 @@ class BrokerEndToEndTest {
     }
 
     @Test
-    void shouldWarnWhenTheRecordOfTheCallArrivesAfterThePayment() {
+    void shouldWarnWhenTheRecordOfTheCallArrivesAfterThePayment() throws Exception {
         // Given a payment that says nothing by itself
         feed.writeLive(List.of(payment("p2", "payer-2", now - 2 * MINUTE)));
         await().atMost(PATIENCE).until(() -> counts.of("payments", "evaluated") > 0);
@@ -98,6 +107,10 @@ class BrokerEndToEndTest {
         Warning warning = firstWarningOf("payer-2");
         assertThat(warning.getFinal$()).isFalse();
         assertThat(warning.getTriggeredAt()).isEqualTo(now - 2 * MINUTE);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Detections.about("payer-2", broker.bootstrapServers()))
+                        .isNotEmpty()
+                        .allMatch(Detection::getLateEvidence));
     }
 
     private static Warning firstWarningOf(String person) {

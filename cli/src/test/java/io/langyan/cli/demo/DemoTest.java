@@ -9,19 +9,21 @@ import io.langyan.project.Repository;
 import io.langyan.schema.CatalogueResource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
     private static final List<RuleSource> RULES =
             RuleDirectory.read(Repository.root().resolve("rules"));
+
+    @TempDir
+    Path directory;
 
     private final StringWriter screen = new StringWriter();
     private final Terminal terminal = new Terminal(new PrintWriter(screen, true), false, false);
@@ -30,7 +32,6 @@ class DemoTest {
     void shouldShowWarningsOfASmallCityAndSumUp() throws Exception {
         // Given
         DemoSettings settings = new DemoSettings(Duration.ofSeconds(30), 60, 3, 0, RULES);
-        long before = temporaryDirectories();
 
         // When
         DemoSummary summary = demo(settings, new StopSignal()).run();
@@ -46,14 +47,13 @@ class DemoTest {
                 .contains(" ms after the decisive record")
                 .contains("****")
                 .contains("→ ");
-        assertThat(temporaryDirectories()).isEqualTo(before);
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void shouldEndCleanlyWhenAskedTo() throws Exception {
         // Given a demo that would go on for an hour
         StopSignal stop = new StopSignal();
-        long before = temporaryDirectories();
         CompletableFuture<DemoSummary> running =
                 CompletableFuture.supplyAsync(() -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES), stop)
                         .run());
@@ -67,17 +67,10 @@ class DemoTest {
         // Then
         DemoSummary summary = running.get(60, TimeUnit.SECONDS);
         assertThat(summary.length()).isLessThan(Duration.ofMinutes(2));
-        assertThat(temporaryDirectories()).isEqualTo(before);
+        assertThat(directory).isEmptyDirectory();
     }
 
     private Demo demo(DemoSettings settings, StopSignal stop) {
-        return new Demo(settings, CatalogueReader.read(CatalogueResource.open()), terminal, stop);
-    }
-
-    private static long temporaryDirectories() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("langyan-"))
-                    .count();
-        }
+        return new Demo(settings, CatalogueReader.read(CatalogueResource.open()), terminal, directory, stop);
     }
 }

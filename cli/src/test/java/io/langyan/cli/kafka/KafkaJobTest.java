@@ -9,6 +9,7 @@ import io.langyan.records.Topic;
 import io.langyan.schema.DeadLetter;
 import io.langyan.schema.Payment;
 import io.langyan.schema.Warning;
+import io.langyan.schema.WarningPayee;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -125,6 +126,29 @@ class KafkaJobTest {
                     assertThat(letter.getPartition()).isEqualTo(1);
                 });
                 assertThat(late.poll()).extracting(Payment::getEndToEndId).containsExactly("late");
+            });
+            assertThat(job.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldGoOnReadingPaymentsWhileCallsAreSilent() throws Exception {
+        try (RunningJob job = RunningJob.start(broker.bootstrapServers(), DeliveryGuarantee.AT_LEAST_ONCE, directory);
+                TopicReader<Warning> warnings = warnings()) {
+            // Given a call of five hours ago that is still open, and payments far beyond what one feed may be ahead
+            writer.answer("c1", "payer", now - 5 * HOUR);
+            int[] payments = {0};
+
+            // When
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                payments[0]++;
+                writer.pay("e" + payments[0], "payer", now + payments[0]);
+
+                // Then even payments that came long after the first have been evaluated
+                assertThat(warnings.poll())
+                        .flatExtracting(Warning::getPayees)
+                        .extracting(WarningPayee::getEndToEndId)
+                        .contains("e15");
             });
             assertThat(job.isRunning()).isTrue();
         }

@@ -53,7 +53,7 @@ final class ChainFinder {
         candidates.clear();
         for (int step = 0; step < last; step++) {
             List<View> found = candidates(
-                    rule.steps().get(step).type(), rule.steps().get(step).where());
+                    rule.steps().get(step).type(), rule.steps().get(step).where(), now);
             if (found.isEmpty()) {
                 return false;
             }
@@ -109,8 +109,9 @@ final class ChainFinder {
 
     private boolean happened(PlannedNever never) {
         long from = chosen.step(never.from()).begin();
-        long to = chosen.step(never.to()).begin();
-        for (View view : candidates(never.type(), never.where())) {
+        long moment = now + never.afterMillis();
+        long to = never.afterMillis() > 0 ? moment : chosen.step(never.to()).begin();
+        for (View view : candidates(never.type(), never.where(), moment)) {
             if (view.begin() >= from
                     && view.begin() <= to
                     && !isChosen(view.entry())
@@ -130,26 +131,29 @@ final class ChainFinder {
         return false;
     }
 
-    /** Events that could match, newest first; beyond the reach only the newest few, as those are all that is kept. */
-    private List<View> candidates(int type, Condition where) {
+    /**
+     * Events that could match as they are seen from a moment, newest first; beyond the reach only the newest few, as
+     * those are all that is kept.
+     */
+    private List<View> candidates(int type, Condition where, long moment) {
         List<View> found = null;
         for (int i = 0; i < timeline.size(); i++) {
             Entry entry = timeline.entry(i);
             if (entry.type().code() == type) {
-                scan.look(entry, now, horizon);
-                if (scan.exists() && scan.begin() <= now && where.test(alone.self(scan)) != Condition.FALSE) {
+                scan.look(entry, moment, horizon);
+                if (scan.exists() && scan.begin() <= moment && where.test(alone.self(scan)) != Condition.FALSE) {
                     found = found == null ? new ArrayList<>() : found;
-                    found.add(View.of(entry, now, horizon));
+                    found.add(View.of(entry, moment, horizon));
                 }
             }
         }
-        return found == null ? List.of() : newest(found);
+        return found == null ? List.of() : newest(found, moment);
     }
 
-    private List<View> newest(List<View> found) {
+    private List<View> newest(List<View> found, long moment) {
         found.sort(NEWEST_FIRST);
         int beyond = 0;
-        while (beyond < found.size() && found.get(beyond).begin() > now - horizon.reachMillis()) {
+        while (beyond < found.size() && found.get(beyond).begin() > moment - horizon.reachMillis()) {
             beyond++;
         }
         return found.subList(0, Math.min(found.size(), beyond + Interest.NEWEST_MATCHES));

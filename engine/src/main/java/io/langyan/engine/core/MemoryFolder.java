@@ -27,7 +27,7 @@ final class MemoryFolder {
 
     /** Folds an event as it looks from now on for ever. */
     void fold(Profile profile, View view, long watermark) {
-        long reached = TimelineKeeper.back(watermark, horizon.reachMillis());
+        long reached = TimelineKeeper.back(watermark, horizon.reachMillis() + plan.longestDeadline());
         for (PlannedFeature planned : plan.memories(view.entry().type().code())) {
             if (planned.where().test(context.self(view)) != Condition.TRUE) {
                 continue;

@@ -67,7 +67,9 @@ public final class Profile {
     public long timer() {
         long timer = NO_TIMER;
         for (Standing each : standing) {
-            if (each.isOwedFinal()) {
+            if (each.pending()) {
+                timer = Math.min(timer, each.leavesFrom());
+            } else if (each.isOwedFinal()) {
                 timer = Math.min(timer, each.restsOn());
             }
         }

@@ -13,6 +13,7 @@ import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.PlannedExemption;
 import io.langyan.engine.plan.PlannedRule;
+import io.langyan.engine.rule.CheckedRule.Emit;
 import io.langyan.engine.rule.Rung;
 import io.langyan.engine.rule.ScoreLine;
 import io.langyan.engine.timeline.Entry;
@@ -43,6 +44,11 @@ final class RuleDecider {
         this.features = new FeatureReader(rule, chosen, horizon, maxExact);
     }
 
+    /** For how long after its trigger the rule waits for what must not happen, in milliseconds. */
+    long deadlineMillis() {
+        return rule.deadlineMillis();
+    }
+
     /** Whether an event of that type can change what the rule says of others. */
     boolean uses(int typeCode) {
         return rule.uses(typeCode);
@@ -69,17 +75,17 @@ final class RuleDecider {
                 List<String> tags = approximate ? List.of(Finding.APPROXIMATE) : List.of();
                 Finding finding =
                         finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung, tags);
+                long restsOn = restsOn(rule, chosen, now);
                 return new Verdict(
                         finding.detectionId(),
                         Optional.of(finding),
                         suppressKey(rule, chosen),
-                        restsOn(rule, chosen, now),
+                        restsOn,
+                        leavesFrom(rule, now, restsOn),
                         late);
             }
         }
-        return stands(profile, trigger)
-                ? new Verdict(detectionId(subjectId, trigger), Optional.empty(), 0, now, cameLater)
-                : null;
+        return isKnown(profile, trigger) ? Verdict.none(detectionId(subjectId, trigger)) : null;
     }
 
     /** Identity of the detection that the rule makes of a trigger (RULES S7). */
@@ -87,7 +93,7 @@ final class RuleDecider {
         return Hash.hex(rule.rule().id(), rule.live() ? "LIVE" : "SHADOW", subjectId, trigger.evidenceId());
     }
 
-    private boolean stands(Profile profile, Entry trigger) {
+    private boolean isKnown(Profile profile, Entry trigger) {
         for (Standing each : profile.standing()) {
             if (!each.withdrawn()
                     && each.finding().triggerId().equals(trigger.evidenceId())
@@ -171,9 +177,17 @@ final class RuleDecider {
                 tags);
     }
 
-    /** The trigger, and of a call that is known only from a later record, that record. */
+    /** From when on a finding may be published. */
+    private static long leavesFrom(PlannedRule rule, long now, long restsOn) {
+        if (rule.rule().emit() == Emit.FINAL) {
+            return restsOn;
+        }
+        return rule.deadlineMillis() > 0 ? now + rule.deadlineMillis() : Verdict.AT_ONCE;
+    }
+
+    /** The trigger or its deadline, and of a call that is known only from a later record, that record. */
     private static long restsOn(PlannedRule rule, EvaluationContext chosen, long now) {
-        long restsOn = now;
+        long restsOn = now + rule.deadlineMillis();
         for (int step = 0; step < rule.steps().size(); step++) {
             restsOn = Math.max(restsOn, chosen.step(step).knownSince());
         }

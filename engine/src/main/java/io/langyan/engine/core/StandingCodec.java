@@ -8,6 +8,7 @@ import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Standing;
+import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.rule.Level;
 import java.io.IOException;
@@ -15,13 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored form of a published detection. */
+/** The stored form of a detection. */
 final class StandingCodec {
     private static final int LIVE = 1;
     private static final int WITHDRAWN = 2;
     private static final int FINAL = 4;
     private static final int LATE = 8;
     private static final int EVER_FINAL = 16;
+    private static final int PENDING = 32;
+    private static final int WAITS = 64;
 
     private StandingCodec() {}
 
@@ -31,10 +34,15 @@ final class StandingCodec {
                 | (standing.withdrawn() ? WITHDRAWN : 0)
                 | (standing.isFinal() ? FINAL : 0)
                 | (standing.late() ? LATE : 0)
-                | (standing.everFinal() ? EVER_FINAL : 0));
+                | (standing.everFinal() ? EVER_FINAL : 0)
+                | (standing.pending() ? PENDING : 0)
+                | (standing.leavesFrom() == Verdict.AT_ONCE ? 0 : WAITS));
         out.unsigned(standing.revision());
         out.hash(standing.suppressKey());
         out.time(standing.restsOn());
+        if (standing.leavesFrom() != Verdict.AT_ONCE) {
+            out.time(standing.leavesFrom());
+        }
         out.text(finding.detectionId());
         out.text(finding.ruleId());
         out.unsigned(finding.ruleVersion());
@@ -84,6 +92,7 @@ final class StandingCodec {
         int revision = (int) in.unsigned();
         long suppressKey = in.hash();
         long restsOn = in.time();
+        long leavesFrom = (flags & WAITS) == 0 ? Verdict.AT_ONCE : in.time();
         Finding finding = new Finding(
                 in.text(),
                 in.text(),
@@ -106,6 +115,8 @@ final class StandingCodec {
                 finding,
                 suppressKey,
                 restsOn,
+                leavesFrom,
+                (flags & PENDING) != 0,
                 revision,
                 (flags & WITHDRAWN) != 0,
                 (flags & FINAL) != 0,

@@ -70,8 +70,9 @@ public final class SubjectCore {
                     .ifPresent(suppress ->
                             suppressions.put(Suppression.key(rule.rule().id(), rule.live()), suppress));
         }
-        this.detections = new DetectionBook(suppressions, SETTLING);
-        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + SETTLING;
+        long settling = SETTLING + plan.longestDeadline();
+        this.detections = new DetectionBook(suppressions, settling);
+        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + settling;
     }
 
     /** The plan it evaluates. */
@@ -104,8 +105,8 @@ public final class SubjectCore {
     }
 
     /**
-     * Publishes what has become final and forgets what can no longer matter. Call it when the watermark has reached
-     * {@link Profile#timer()}.
+     * Publishes what has waited for its deadline or has become final, and forgets what can no longer matter. Call it when
+     * the watermark has reached {@link Profile#timer()}.
      */
     public Outcome onWatermark(String subjectId, Profile profile, long watermark) {
         Outcome outcome =
@@ -130,10 +131,13 @@ public final class SubjectCore {
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry trigger = profile.timeline().entry(i);
             boolean isChanged = trigger == changed;
-            if (isChanged || canChange(trigger, changed, event, watermark)) {
+            if (isChanged || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
+                boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
                 for (RuleDecider decider : deciders.get(trigger.type().code())) {
-                    if (isChanged || decider.uses(event.type().code())) {
-                        Verdict verdict = decider.decide(subjectId, profile, trigger, !isChanged);
+                    if (isChanged
+                            || decider.uses(event.type().code())
+                                    && canChange(trigger, decider.deadlineMillis(), changed, event, watermark)) {
+                        Verdict verdict = decider.decide(subjectId, profile, trigger, cameLater);
                         if (verdict != null) {
                             verdicts = verdicts == null ? new ArrayList<>() : verdicts;
                             verdicts.add(verdict);
@@ -145,9 +149,9 @@ public final class SubjectCore {
         return verdicts == null ? List.of() : verdicts;
     }
 
-    /** Triggers that precede the event, or lie beyond the reach of the record, are none of its concern. */
-    private boolean canChange(Entry trigger, Entry changed, Event event, long watermark) {
-        long time = trigger.triggerTime();
+    /** Triggers whose deadline precedes the event, or lies beyond the reach of the record, are none of its concern. */
+    private boolean canChange(Entry trigger, long deadlineMillis, Entry changed, Event event, long watermark) {
+        long time = trigger.triggerTime() + deadlineMillis;
         return time >= changed.earliest()
                 && event.time() - time <= horizon.reachMillis()
                 && !TimelineKeeper.hasPassed(watermark, time, horizon.reachMillis() + 1);

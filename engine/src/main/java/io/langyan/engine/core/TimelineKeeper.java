@@ -45,7 +45,7 @@ final class TimelineKeeper {
     void tidy(Profile profile, long watermark) {
         if (watermark >= profile.tidyFrom() || limit.isDue(profile.timeline().size())) {
             forgetUnwanted(profile, watermark);
-            for (Entry entry : limit.surplus(profile.timeline(), back(watermark, 2 * horizon.reachMillis()))) {
+            for (Entry entry : limit.surplus(profile.timeline(), watermark)) {
                 View forgotten = forget(profile, entry, watermark);
                 profile.overflowed().countEvent(entry.type().code(), forgotten.end());
             }
@@ -70,11 +70,13 @@ final class TimelineKeeper {
         long until = settled;
         view.look(entry, settled, horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
+            long looksBack = horizon.reachMillis() + interest.waitMillis();
+            until = Math.max(until, ahead(settled, horizon.reachMillis() + looksBack));
             if (interest.where().test(context.self(view)) != Condition.FALSE) {
                 long end = interest.kind() == Interest.Kind.DAY
                         ? CalendarDay.begin(CalendarDay.of(view.begin()) + 1)
                         : ahead(view.end(), interest.keepMillis() + 1);
-                until = Math.max(until, ahead(end, horizon.reachMillis()));
+                until = Math.max(until, ahead(end, looksBack));
             }
         }
         return until;
@@ -95,9 +97,7 @@ final class TimelineKeeper {
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
         older.sort(oldestFirst(horizon).reversed());
-        // What precedes every trigger that may be looked at, now or later.
-        long settledBefore = back(watermark, horizon.reachMillis() + 1);
-        NewestMatches newest = NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), settledBefore);
+        NewestMatches newest = NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), watermark);
         List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
             if (isWanted(profile, entry, wanted, newest, watermark)) {
@@ -124,7 +124,8 @@ final class TimelineKeeper {
         for (Interest interest : plan.interests(entry.type().code())) {
             int matches = interest.where().test(context.self(view));
             // A window's condition is about the event alone: what it cannot tell now, it never can.
-            if (matches != Condition.FALSE && isWantedByStep(interest, profile, view, newer, watermark)
+            if (settled(entry) > tail(interest, watermark)
+                    || matches != Condition.FALSE && isWantedByStep(interest, profile, view, newer, watermark)
                     || matches == Condition.TRUE && isWantedByWindow(interest, view, newest, watermark)) {
                 return true;
             }
@@ -133,14 +134,14 @@ final class TimelineKeeper {
     }
 
     private boolean isWantedByStep(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
-        long since = back(watermark, horizon.reachMillis() + interest.keepMillis());
+        long since = back(watermark, horizon.reachMillis() + interest.waitMillis() + interest.keepMillis());
         return interest.kind() == Interest.Kind.STEP
                 && (view.end() >= since || holdsPlace(profile, view, since))
-                && matches(interest, view.entry(), newer) < Interest.NEWEST_MATCHES;
+                && matches(interest, view.entry(), newer, watermark) < Interest.NEWEST_MATCHES;
     }
 
     private boolean isWantedByWindow(Interest interest, View view, NewestMatches newest, long watermark) {
-        long reached = back(watermark, horizon.reachMillis());
+        long reached = back(watermark, horizon.reachMillis() + interest.waitMillis());
         boolean inTime = switch (interest.kind()) {
             case WINDOW -> view.end() >= back(reached, interest.keepMillis());
             case DAY -> CalendarDay.of(view.begin()) >= CalendarDay.of(reached);
@@ -162,10 +163,16 @@ final class TimelineKeeper {
         return false;
     }
 
-    private int matches(Interest interest, Entry entry, List<Entry> newer) {
+    /** Up to when what an interest looks back at is no longer kept whole; triggers that wait for a deadline hold it up. */
+    private long tail(Interest interest, long watermark) {
+        return back(watermark, 2 * horizon.reachMillis() + interest.waitMillis());
+    }
+
+    private int matches(Interest interest, Entry entry, List<Entry> newer, long watermark) {
         int matches = 0;
         for (Entry other : newer) {
             if (other.type().code() == entry.type().code()
+                    && settled(other) <= tail(interest, watermark)
                     && interest.where().test(context.self(View.of(other, settled(other), horizon)))
                             != Condition.FALSE) {
                 matches++;

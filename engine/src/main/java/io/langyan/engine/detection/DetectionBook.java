@@ -26,7 +26,7 @@ public final class DetectionBook {
      * Takes verdicts into the book.
      *
      * @param entityId whom the detections are about
-     * @param standing the detections published so far, in (triggeredAt, id) order; changed in place
+     * @param standing the detections so far, in (triggeredAt, id) order; changed in place
      * @param verdicts what the rules now say
      * @param watermark the watermark, epoch milliseconds
      * @return what is to be published, in order
@@ -38,22 +38,25 @@ public final class DetectionBook {
         Map<String, Standing> byId = new HashMap<>();
         for (Standing each : standing) {
             byId.put(each.finding().detectionId(), each);
-            if (!each.withdrawn()) {
+            if (each.stands()) {
                 published.put(each.finding().detectionId(), each.finding());
             }
         }
         for (Verdict verdict : verdicts) {
-            take(entityId, standing, byId, verdict, updates);
+            take(entityId, standing, byId.get(verdict.detectionId()), verdict, watermark, updates);
         }
         standing.sort(Suppression.ORDER);
-        List<Finding> judged = suppression.judge(standing, settledUntil(watermark));
-        for (int i = 0; i < standing.size(); i++) {
-            Standing each = standing.get(i);
-            if (!each.withdrawn()) {
-                each.replace(judged.get(i), each.suppressKey(), each.restsOn());
-                if (!judged.get(i).equals(published.get(each.finding().detectionId()))) {
-                    updates.add(each.publish(entityId, watermark >= each.restsOn()));
-                }
+        List<Standing> due = standing.stream()
+                .filter(each -> each.stands() || isDue(each, watermark))
+                .toList();
+        List<Finding> judged = suppression.judge(due, settledUntil(watermark));
+        for (int i = 0; i < due.size(); i++) {
+            Standing each = due.get(i);
+            boolean says = each.pending()
+                    || !judged.get(i).equals(published.get(each.finding().detectionId()));
+            each.replace(judged.get(i));
+            if (says) {
+                updates.add(each.publish(entityId, watermark >= each.restsOn()));
             }
         }
         return updates;
@@ -64,36 +67,50 @@ public final class DetectionBook {
         return watermark < Long.MIN_VALUE + 1 + settlingMillis ? Long.MIN_VALUE : watermark - settlingMillis - 1;
     }
 
+    private static boolean isDue(Standing standing, long watermark) {
+        return standing.pending() && standing.leavesFrom() <= watermark;
+    }
+
     private static void take(
             String entityId,
             List<Standing> standing,
-            Map<String, Standing> byId,
+            Standing known,
             Verdict verdict,
+            long watermark,
             List<DetectionUpdate> updates) {
-        Standing known = byId.get(verdict.detectionId());
+        if (known != null && known.stands() && !staysPublished(verdict, watermark)) {
+            updates.add(known.withdraw(entityId));
+        }
         if (verdict.finding().isEmpty()) {
-            if (known != null && !known.withdrawn()) {
-                updates.add(known.withdraw(entityId));
+            if (known != null && known.revision() == 0) {
+                standing.remove(known);
+            } else if (known != null) {
+                known.abandon();
             }
             return;
         }
         Finding finding = verdict.finding().get();
         if (known == null) {
-            known = new Standing(
-                    finding, verdict.suppressKey(), verdict.restsOn(), 0, false, false, verdict.late(), false);
-            standing.add(known);
+            standing.add(Standing.pending(finding, verdict));
             return;
         }
-        known.revive();
-        known.replace(finding, verdict.suppressKey(), verdict.restsOn());
-        if (verdict.late()) {
-            known.markLate();
+        if (known.withdrawn()) {
+            known.await();
         }
+        known.replace(finding, verdict);
     }
 
-    /** Publishes as final what the watermark has made final. */
+    /** What has left stays; but a trigger that has moved on to a later record has to wait again. */
+    private static boolean staysPublished(Verdict verdict, long watermark) {
+        return verdict.finding().isPresent() && verdict.leavesFrom() <= watermark;
+    }
+
+    /** Publishes what need wait no longer, and as final what the watermark has made final. */
     public List<DetectionUpdate> finish(String entityId, List<Standing> standing, long watermark) {
         List<DetectionUpdate> updates = new ArrayList<>();
+        if (standing.stream().anyMatch(each -> isDue(each, watermark))) {
+            updates.addAll(apply(entityId, standing, List.of(), watermark));
+        }
         for (Standing each : standing) {
             if (each.isOwedFinal() && each.restsOn() <= watermark) {
                 updates.add(each.publish(entityId, true));

@@ -1,10 +1,12 @@
 package io.langyan.engine.detection;
 
-/** A detection that has been published: its finding and what was said of it last. Mutable. */
+/** A detection: its finding, and what was said of it last, unless it still waits to be published. Mutable. */
 public final class Standing {
     private Finding finding;
     private long suppressKey;
     private long restsOn;
+    private long leavesFrom;
+    private boolean pending;
     private int revision;
     private boolean withdrawn;
     private boolean isFinal;
@@ -17,7 +19,9 @@ public final class Standing {
      * @param finding what was found
      * @param suppressKey hash of the values that repetitions must share
      * @param restsOn the watermark that makes it final, epoch milliseconds
-     * @param revision the newest published revision
+     * @param leavesFrom the watermark from which on it may be published; {@link Verdict#AT_ONCE} where it need not wait
+     * @param pending whether it still waits for that
+     * @param revision the newest published revision; 0 before the first
      * @param withdrawn whether that revision withdrew it
      * @param isFinal whether that revision was final
      * @param late whether its evidence came late
@@ -27,6 +31,8 @@ public final class Standing {
             Finding finding,
             long suppressKey,
             long restsOn,
+            long leavesFrom,
+            boolean pending,
             int revision,
             boolean withdrawn,
             boolean isFinal,
@@ -35,11 +41,28 @@ public final class Standing {
         this.finding = finding;
         this.suppressKey = suppressKey;
         this.restsOn = restsOn;
+        this.leavesFrom = leavesFrom;
+        this.pending = pending;
         this.revision = revision;
         this.withdrawn = withdrawn;
         this.isFinal = isFinal;
         this.late = late;
         this.everFinal = everFinal;
+    }
+
+    /** A detection that nothing was published of yet. */
+    static Standing pending(Finding finding, Verdict verdict) {
+        return new Standing(
+                finding,
+                verdict.suppressKey(),
+                verdict.restsOn(),
+                verdict.leavesFrom(),
+                true,
+                0,
+                false,
+                false,
+                verdict.late(),
+                false);
     }
 
     /** What was found. */
@@ -57,7 +80,22 @@ public final class Standing {
         return restsOn;
     }
 
-    /** The newest published revision. */
+    /** The watermark from which on it may be published, epoch milliseconds. */
+    public long leavesFrom() {
+        return leavesFrom;
+    }
+
+    /** Whether something was found that is not published yet, since it has to wait. */
+    public boolean pending() {
+        return pending;
+    }
+
+    /** Whether it is published and not taken back: others are judged by it, and it takes part in warnings. */
+    public boolean stands() {
+        return !withdrawn && !pending;
+    }
+
+    /** The newest published revision; 0 before the first. */
     public int revision() {
         return revision;
     }
@@ -84,32 +122,45 @@ public final class Standing {
 
     /** Whether a final revision is still owed. */
     public boolean isOwedFinal() {
-        return !withdrawn && !isFinal;
+        return stands() && !isFinal;
     }
 
     /** A copy. */
     public Standing copy() {
-        return new Standing(finding, suppressKey, restsOn, revision, withdrawn, isFinal, late, everFinal);
+        return new Standing(
+                finding, suppressKey, restsOn, leavesFrom, pending, revision, withdrawn, isFinal, late, everFinal);
     }
 
-    void replace(Finding newFinding, long newSuppressKey, long newRestsOn) {
+    /** Takes over what the rule says now. */
+    void replace(Finding newFinding, Verdict verdict) {
         finding = newFinding;
-        suppressKey = newSuppressKey;
-        restsOn = newRestsOn;
+        suppressKey = verdict.suppressKey();
+        restsOn = verdict.restsOn();
+        leavesFrom = verdict.leavesFrom();
+        late |= verdict.late();
     }
 
-    /** Lets a withdrawn detection stand again; it is published anew by {@link #publish}. */
-    void revive() {
+    /** Takes over what suppression makes of the finding. */
+    void replace(Finding judged) {
+        finding = judged;
+    }
+
+    /** Lets what is withdrawn wait for its publication anew. */
+    void await() {
         withdrawn = false;
+        pending = true;
     }
 
-    void markLate() {
-        late = true;
+    /** Takes back what waited and was found no more. */
+    void abandon() {
+        withdrawn = true;
+        pending = false;
     }
 
     DetectionUpdate publish(String entityId, boolean nowFinal) {
         revision++;
         withdrawn = false;
+        pending = false;
         isFinal = nowFinal;
         everFinal |= nowFinal;
         return update(entityId);

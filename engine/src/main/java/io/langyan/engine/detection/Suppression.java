@@ -35,7 +35,7 @@ public final class Suppression {
      * The findings of detections as the earlier ones let them stand. What has been said of one that is settled is not
      * judged again: the earlier one that it repeats may be forgotten by now.
      *
-     * @param standing the detections, in {@link #ORDER}
+     * @param standing the detections that are published, or are to be now, in {@link #ORDER}
      * @param settledUntil up to which trigger nothing changes any more, epoch milliseconds
      */
     List<Finding> judge(List<Standing> standing, long settledUntil) {
@@ -47,7 +47,7 @@ public final class Suppression {
                     .isPresent();
             Suppress suppress = byRule.get(key(finding.ruleId(), finding.live()));
             boolean settled =
-                    finding.triggeredAt() <= settledUntil && standing.get(i).revision() > 0;
+                    finding.triggeredAt() <= settledUntil && !standing.get(i).pending();
             if (exempt || suppress == null || settled) {
                 judged.add(finding);
             } else {
@@ -66,8 +66,7 @@ public final class Suppression {
             if (finding.triggeredAt() - earlier.triggeredAt() >= suppress.forMillis()) {
                 break;
             }
-            if (!standing.get(i).withdrawn()
-                    && earlier.suppressedBy().isEmpty()
+            if (earlier.suppressedBy().isEmpty()
                     && earlier.ruleId().equals(finding.ruleId())
                     && earlier.live() == finding.live()
                     && standing.get(i).suppressKey() == standing.get(index).suppressKey()) {

@@ -47,6 +47,7 @@ public enum Message {
     WINDOW_NOT_WHOLE_DAYS(Code.E14),
     WINDOW_TOO_SHORT_FOR_SETTLE(Code.E14),
     NEVER_ORDER(Code.E15),
+    DEADLINE_NOT_LAST(Code.E15),
     BEYOND_CAP(Code.E16),
     ELSE_MISSING(Code.E17),
     ELSE_TYPE(Code.E17),

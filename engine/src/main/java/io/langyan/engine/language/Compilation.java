@@ -5,6 +5,7 @@ import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.ruletest.RuleTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What became of a set of rule files.
@@ -19,6 +20,11 @@ public record Compilation(List<CheckedRule> rules, Map<String, List<RuleTest>> t
         rules = List.copyOf(rules);
         tests = Map.copyOf(tests);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** What the authors of the rules that are right should know: when a rule with a deadline warns at the earliest. */
+    public List<Note> notes() {
+        return rules.stream().map(EarliestWarning::of).flatMap(Optional::stream).toList();
     }
 
     /** Whether anything is wrong. */

@@ -25,6 +25,7 @@ public final class Plan {
     private final FieldSelection[] selections;
     private final boolean[] wantedAlways;
     private final long longestChain;
+    private final long longestDeadline;
 
     private Plan(Catalogue catalogue, List<PlannedRule> rules) {
         this.catalogue = catalogue;
@@ -42,6 +43,8 @@ public final class Plan {
             triggeredBy.add(trigger, rule);
             addInterests(rule);
         }
+        longestDeadline =
+                rules.stream().mapToLong(PlannedRule::deadlineMillis).max().orElse(0);
         longestChain = rules.stream().mapToLong(PlannedRule::longestChain).max().orElse(0);
         wantedAlways = new boolean[highestCode + 1];
         for (EventType event : catalogue.events()) {
@@ -65,27 +68,32 @@ public final class Plan {
         long within = rule.rule().sequence().withinMillis();
         // The span counts from the end of the first step: what happened during a long call may be older than the span.
         long sinceBegin = rule.longestChain();
+        long wait = rule.deadlineMillis();
         for (int index = 0; index < rule.steps().size(); index++) {
             PlannedStep step = rule.steps().get(index);
             long keep = index == 0 ? within : sinceBegin;
-            interests.add(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : keep));
+            interests.add(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : keep, wait));
         }
-        rule.never().forEach(never -> interests.add(never.type(), Interest.step(never.where(), sinceBegin)));
+        // An absence with a deadline is looked at from there.
+        rule.never()
+                .forEach(never -> interests.add(
+                        never.type(),
+                        Interest.step(never.where(), sinceBegin + never.afterMillis(), wait - never.afterMillis())));
         for (PlannedFeature feature : rule.features()) {
-            interests.add(feature.type(), interest(feature));
+            interests.add(feature.type(), interest(feature, wait));
             if (memories.of(feature.type()).stream().noneMatch(known -> known.hash() == feature.hash())) {
                 memories.add(feature.type(), feature);
             }
         }
     }
 
-    private static Interest interest(PlannedFeature feature) {
+    private static Interest interest(PlannedFeature feature, long wait) {
         if (!(feature.feature() instanceof Feature.Window)) {
-            return Interest.memory(feature.where());
+            return Interest.memory(feature.where(), wait);
         }
         return feature.grid().daily()
-                ? Interest.day(feature.where())
-                : Interest.window(feature.where(), feature.feature().overMillis());
+                ? Interest.day(feature.where(), wait)
+                : Interest.window(feature.where(), feature.feature().overMillis(), wait);
     }
 
     /** The catalogue the rules were checked against. */
@@ -121,6 +129,11 @@ public final class Plan {
     /** The longest time from the begin of a chain to its trigger that any rule allows, in milliseconds. */
     public long longestChain() {
         return longestChain;
+    }
+
+    /** For how long after its trigger a rule waits for what must not happen, at most, in milliseconds. */
+    public long longestDeadline() {
+        return longestDeadline;
     }
 
     /** The longest suppression of any rule, in milliseconds. */

@@ -21,9 +21,11 @@ public final class PlannedRule {
     private final Function<EvaluationContext, String> explainZh;
     private final Function<EvaluationContext, String> explainEn;
     private final Set<Integer> types = new HashSet<>();
+    private final long deadlineMillis;
 
     PlannedRule(CheckedRule rule) {
         this.rule = rule;
+        deadlineMillis = rule.sequence().deadlineMillis();
         steps = rule.sequence().steps().stream()
                 .map(step ->
                         new PlannedStep(step.name(), step.event().code(), ExpressionCompiler.condition(step.where())))
@@ -33,7 +35,8 @@ public final class PlannedRule {
                         absent.event().code(),
                         ExpressionCompiler.condition(absent.where()),
                         absent.from(),
-                        absent.to()))
+                        absent.to(),
+                        absent.afterMillis()))
                 .toList();
         features = rule.features().stream().map(PlannedFeature::of).toList();
         score = rule.score().stream()
@@ -86,6 +89,11 @@ public final class PlannedRule {
     /** Its absences. */
     public List<PlannedNever> never() {
         return never;
+    }
+
+    /** For how long after its trigger it waits for what must not happen, in milliseconds; 0 where it does not wait. */
+    public long deadlineMillis() {
+        return deadlineMillis;
     }
 
     /** Its features, in the rule's order. */

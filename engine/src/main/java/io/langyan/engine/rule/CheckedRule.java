@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param explainEn what happened, in English
  * @param suppress when a repetition says nothing new
  * @param exemptions standing exceptions
+ * @param emit when its detections leave
  */
 public record CheckedRule(
         String id,
@@ -41,7 +42,8 @@ public record CheckedRule(
         Template explainZh,
         Template explainEn,
         Optional<Suppress> suppress,
-        List<Exemption> exemptions) {
+        List<Exemption> exemptions,
+        Emit emit) {
 
     /** Where in its life a rule stands. */
     public enum Status {
@@ -53,6 +55,14 @@ public record CheckedRule(
         LIVE,
         /** No longer evaluated. */
         RETIRED
+    }
+
+    /** When detections of a rule leave (RULES S5). */
+    public enum Emit {
+        /** On arrival of the last piece of evidence, and again once they are final. */
+        EAGER,
+        /** Once they are final. */
+        FINAL
     }
 
     /** Copies its lists. */

@@ -21,6 +21,11 @@ public record Sequence(long withinMillis, List<Step> steps, List<Never> never) {
         return steps.get(steps.size() - 1);
     }
 
+    /** How long after the trigger the last of its deadlines is, in milliseconds; 0 without any. */
+    public long deadlineMillis() {
+        return never.stream().mapToLong(Never::afterMillis).max().orElse(0);
+    }
+
     /** The index of the trigger. */
     public int triggerIndex() {
         return steps.size() - 1;

@@ -63,6 +63,7 @@ public final class RuleTestRunner {
                 rule.explainZh(),
                 rule.explainEn(),
                 rule.suppress(),
-                rule.exemptions());
+                rule.exemptions(),
+                rule.emit());
     }
 }

@@ -106,7 +106,7 @@ public final class View {
         long from = isAnswered ? answer : Math.min(attempt, answer);
         boolean silent = release == Long.MAX_VALUE && newest + horizon.silenceMillis() <= now;
         long until = silent ? Math.max(from, newest) : Math.min(release, now);
-        set(true, from, Math.max(from, until), told);
+        set(true, from, Math.max(from, until), isAnswered ? told : attempt);
         answered = isAnswered ? 1 : 0;
         open = isAnswered && release > now && !silent ? 1 : 0;
     }

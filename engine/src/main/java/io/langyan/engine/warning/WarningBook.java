@@ -135,7 +135,7 @@ public final class WarningBook {
 
     private static List<Finding> warning(List<Standing> standing) {
         return standing.stream()
-                .filter(each -> !each.withdrawn() && each.finding().warns())
+                .filter(each -> each.stands() && each.finding().warns())
                 .map(Standing::finding)
                 .toList();
     }

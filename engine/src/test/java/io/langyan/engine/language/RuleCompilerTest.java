@@ -7,6 +7,7 @@ import io.langyan.engine.diagnostic.Language;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleCompilerTest {
@@ -42,6 +43,26 @@ class RuleCompilerTest {
         // Then
         assertThat(compilation.rules()).extracting(CheckedRule::id).containsExactly("language.small");
         assertThat(compilation.tests().get("language.small")).hasSize(2);
+    }
+
+    @Test
+    void shouldTellWhenARuleWithADeadlineWarnsAtTheEarliest() {
+        // Given one that waits for calls, which may take five minutes, and one that waits for payments, which take ten
+        // seconds
+        String calls = RuleTexts.withNever("{event: call.placed, from: pay, to: pay + 15m}");
+        String payments = RuleTexts.withNever("{event: purchase.out, to: pay+90s}");
+
+        // When
+        List<Note> notes = Stream.of(calls, payments, RuleTexts.SMALL)
+                .map(text -> Rules.compile(RuleTexts.PATH, text))
+                .flatMap(compilation -> compilation.notes().stream())
+                .toList();
+
+        // Then
+        assertThat(notes)
+                .extracting(note -> note.text().en())
+                .containsExactly("earliest warning 15m + 5m after pay", "earliest warning 90s + 10s after pay");
+        assertThat(notes).extracting(Note::ruleId).containsOnly("language.small");
     }
 
     @Test

@@ -53,6 +53,10 @@ final class RuleTexts {
         return SMALL.replace("\"new_payee\"", quoted(expression));
     }
 
+    static String withNever(String never) {
+        return SMALL.replace("features:\n", "  never: [{absent: " + never + "}]\nfeatures:\n");
+    }
+
     /** The rule of a text that must be right. */
     static CheckedRule rule(String text) {
         Compilation compilation = Rules.compile(PATH, text);

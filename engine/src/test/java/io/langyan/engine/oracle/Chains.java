@@ -25,7 +25,7 @@ final class Chains {
         this.history = history;
         this.t = t;
         this.candidatesOfSteps = sequence.steps().stream()
-                .map(step -> candidates(step.event(), step.where()))
+                .map(step -> candidates(step.event(), step.where(), t))
                 .toList();
     }
 
@@ -67,18 +67,21 @@ final class Chains {
     }
 
     private boolean happened(Never never, Sighting[] chain) {
-        return candidates(never.event(), never.where()).stream()
+        // 0004 §6: with a deadline, what happened is seen from the deadline.
+        long moment = t + never.afterMillis();
+        long until = never.hasDeadline() ? moment : chain[never.to()].time();
+        return candidates(never.event(), never.where(), moment).stream()
                 .filter(event -> Arrays.stream(chain).noneMatch(event::is))
                 .filter(event -> chain[never.from()].time() <= event.time())
-                .filter(event -> event.time() <= chain[never.to()].time())
+                .filter(event -> event.time() <= until)
                 .anyMatch(event -> never.where().isEmpty()
                         || Scope.with(event, chain).isTrue(never.where().get()));
     }
 
     /** Newest first: all that are younger than the reach, and of the older ones the newest that may match. */
-    private List<Sighting> candidates(EventType type, Optional<Expr> where) {
-        long old = t - history.settings().reach().toMillis();
-        List<Sighting> events = new ArrayList<>(history.seenFrom(t, type));
+    private List<Sighting> candidates(EventType type, Optional<Expr> where, long moment) {
+        long old = moment - history.settings().reach().toMillis();
+        List<Sighting> events = new ArrayList<>(history.seenFrom(moment, type));
         Collections.reverse(events);
         List<Sighting> kept = new ArrayList<>(
                 events.stream().filter(event -> event.time() > old).toList());

@@ -90,6 +90,11 @@ final class EngineRun {
         assertThat(profile.timer()).as("the timer after the end of input").isEqualTo(Profile.NO_TIMER);
     }
 
+    /** How far the watermark has come. */
+    long watermark() {
+        return watermark;
+    }
+
     private void take(Outcome outcome) {
         published.take(outcome, watermark);
         if (restoring) {

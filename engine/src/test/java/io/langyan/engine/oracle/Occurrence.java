@@ -58,6 +58,20 @@ record Occurrence(List<Event> records) {
         return Optional.of(new Sighting(this, begin, end, answered, open));
     }
 
+    /** The time of the record that told a trigger at t when this began: of an answered call, when it was answered. */
+    long beginToldAt(long t, CoreSettings settings) {
+        long answer = records.stream()
+                .filter(e -> e.time() <= t + settings.reach().toMillis())
+                .flatMapToLong(Occurrence::answersTold)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return records.stream()
+                .filter(e -> answer > t || answersTold(e).anyMatch(told -> told == answer))
+                .mapToLong(Event::time)
+                .min()
+                .orElseThrow();
+    }
+
     private static LongStream answersTold(Event record) {
         if (record.answerTime() != Event.MISSING) {
             return LongStream.of(record.answerTime());

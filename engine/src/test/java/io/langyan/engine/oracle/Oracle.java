@@ -33,10 +33,15 @@ public final class Oracle {
      * @param records in any order, with or without duplicates
      */
     public Verdict judge(Collection<CheckedRule> rules, Collection<Event> records) {
+        return judge(rules, records, Long.MAX_VALUE);
+    }
+
+    /** As {@link #judge(Collection, Collection)}, without what waits for a later watermark (0004 §12). */
+    Verdict judge(Collection<CheckedRule> rules, Collection<Event> records, long watermark) {
         History history = new History(records, settings);
         List<Finding> findings = rules.stream()
                 .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
-                .flatMap(rule -> new RuleJudge(rule, history, ids).findings().stream())
+                .flatMap(rule -> new RuleJudge(rule, history, ids, watermark).findings().stream())
                 .sorted(RuleJudge.ORDER)
                 .toList();
         // DESIGN 4.1: mule accounts and scam numbers never become a victim's warning.

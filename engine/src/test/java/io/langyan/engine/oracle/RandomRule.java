@@ -60,6 +60,12 @@ public final class RandomRule {
         if (stepCount > 1 && random.nextInt(3) == 0) {
             never(stepCount);
         }
+        for (int i = random.nextInt(8); i < 2; i++) {
+            neverWithin(stepCount);
+        }
+        if (random.nextInt(6) == 0) {
+            rule.emit(CheckedRule.Emit.FINAL);
+        }
         int features = random.nextInt(4);
         for (int i = 0; i < features; i++) {
             rule.feature(
@@ -95,6 +101,16 @@ public final class RandomRule {
         int to = from + 1 + random.nextInt(stepCount - 1 - from);
         Expr where = new RandomCondition(random, steps, Optional.of(event)).condition();
         rule.never(event.name(), Optional.of(where).filter(any -> random.nextInt(4) > 0), from, to);
+    }
+
+    private void neverWithin(int stepCount) {
+        EventType event = Sample.type(one(EVENTS));
+        Expr where = new RandomCondition(random, steps, Optional.of(event)).condition();
+        rule.neverWithin(
+                span() / (1 + random.nextInt(2)),
+                event.name(),
+                Optional.of(where).filter(any -> random.nextInt(8) > 0),
+                random.nextInt(stepCount));
     }
 
     private Feature firstSeen(int index) {

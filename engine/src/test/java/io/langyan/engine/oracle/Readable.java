@@ -20,7 +20,8 @@ public final class Readable {
     /** A rule, a line for each of its parts. */
     public static String rule(CheckedRule rule) {
         StringBuilder text = new StringBuilder("rule " + rule.id() + " " + rule.status() + " "
-                + rule.fraudType().name() + ", within " + time(rule.sequence().withinMillis()) + "\n");
+                + rule.fraudType().name() + ", within " + time(rule.sequence().withinMillis()) + ", " + rule.emit()
+                + "\n");
         rule.sequence()
                 .steps()
                 .forEach(step -> text.append(
@@ -28,7 +29,9 @@ public final class Readable {
         rule.sequence()
                 .never()
                 .forEach(never -> text.append("  never: " + never.event().name() + where(never.where()) + " from "
-                        + never.from() + " to " + never.to() + "\n"));
+                        + never.from() + " to " + never.to()
+                        + (never.hasDeadline() ? " + " + time(never.afterMillis()) : "")
+                        + "\n"));
         rule.features().forEach(feature -> text.append("  feature " + feature(feature) + "\n"));
         rule.score().forEach(line -> text.append("  " + line(line) + "\n"));
         rule.ladder().forEach(rung -> text.append("  at " + rung.at() + ": " + rung.level() + "\n"));

@@ -38,6 +38,7 @@ final class RuleBuilder {
     private CheckedRule.Status status = CheckedRule.Status.LIVE;
     private String fraudType = "fake_customer_service";
     private Optional<Suppress> suppress = Optional.empty();
+    private CheckedRule.Emit emit = CheckedRule.Emit.EAGER;
     private long within = Sample.hours(2);
 
     private RuleBuilder(String id) {
@@ -74,7 +75,18 @@ final class RuleBuilder {
     }
 
     RuleBuilder never(String event, Optional<Expr> where, int from, int to) {
-        nevers.add(new Never("never" + nevers.size(), Sample.type(event), where, from, to));
+        nevers.add(new Never("never" + nevers.size(), Sample.type(event), where, from, to, 0));
+        return this;
+    }
+
+    /** An absence from a step to so long after the last of the steps added so far. */
+    RuleBuilder neverWithin(long afterMillis, String event, Optional<Expr> where, int from) {
+        nevers.add(new Never("never" + nevers.size(), Sample.type(event), where, from, steps.size() - 1, afterMillis));
+        return this;
+    }
+
+    RuleBuilder emit(CheckedRule.Emit when) {
+        emit = when;
         return this;
     }
 
@@ -189,6 +201,7 @@ final class RuleBuilder {
                 new Template(words),
                 new Template(words),
                 suppress,
-                exemptions);
+                exemptions,
+                emit);
     }
 }

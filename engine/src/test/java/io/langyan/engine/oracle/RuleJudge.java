@@ -14,13 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Judges every trigger of one rule against the whole history of one person (RULES section 5). */
-record RuleJudge(CheckedRule rule, History history, Identities ids) {
+record RuleJudge(CheckedRule rule, History history, Identities ids, long watermark) {
     /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
     static final Comparator<Finding> ORDER =
             Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId);
@@ -45,7 +46,20 @@ record RuleJudge(CheckedRule rule, History history, Identities ids) {
     private Optional<Found> judge(Occurrence trigger) {
         long t = trigger.triggerTime();
         Sighting seen = trigger.seenFrom(t, history.settings()).orElseThrow();
-        return Chains.newest(rule.sequence(), history, t, seen).flatMap(chain -> judge(t, chain));
+        return Chains.newest(rule.sequence(), history, t, seen)
+                .filter(chain -> leavesAt(t, chain) <= watermark)
+                .flatMap(chain -> judge(t, chain));
+    }
+
+    /** 0004 §12: at once, or once a deadline or all that it rests on (0004 §10) is over. */
+    private long leavesAt(long t, Sighting[] chain) {
+        long deadline = t + rule.sequence().deadlineMillis();
+        if (rule.emit() == CheckedRule.Emit.FINAL) {
+            return Arrays.stream(chain)
+                    .mapToLong(event -> event.occurrence().beginToldAt(t, history.settings()))
+                    .reduce(deadline, Math::max);
+        }
+        return deadline == t ? Long.MIN_VALUE : deadline;
     }
 
     private Optional<Found> judge(long t, Sighting[] chain) {

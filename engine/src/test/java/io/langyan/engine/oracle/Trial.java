@@ -78,7 +78,7 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     }
 
     private void compare(String when, EngineRun engine, List<Event> arrived) {
-        Oracle.Verdict expected = Sample.oracle(settings).judge(rules, arrived);
+        Oracle.Verdict expected = Sample.oracle(settings).judge(rules, arrived, engine.watermark());
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(

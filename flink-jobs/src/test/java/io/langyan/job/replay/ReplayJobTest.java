@@ -10,7 +10,10 @@ import io.langyan.records.Topic;
 import io.langyan.schema.WarningLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,6 +107,43 @@ class ReplayJobTest {
                 .hasSizeGreaterThan(20)
                 .isEqualTo(finals("expected", "detections.jsonl"));
         assertThat(finals("output", "warnings.jsonl")).isEqualTo(finals("expected", "warnings.jsonl"));
+    }
+
+    @Test
+    void shouldComeToTheSameFinalSetInAnyOrderOfArrival() throws Exception {
+        // Given
+        Path sorted = input(identitiesOf(40), callsOf(40), paymentsOf(40));
+        run(sorted, 1, StateKind.HEAP, "expected");
+        Path disordered = Files.createDirectory(directory.resolve("disordered"));
+        Files.writeString(disordered.resolve("identities.jsonl"), identitiesOf(40));
+        Random random = new Random(20261124);
+        Files.write(disordered.resolve("calls.jsonl"), disorder(callsOf(40), 290_000, random));
+        Files.write(disordered.resolve("payments.jsonl"), disorder(paymentsOf(40), 9_900, random));
+
+        // When
+        RunSummary summary = run(disordered, 2, StateKind.ROCKSDB, "output");
+
+        // Then
+        assertThat(summary.count(Topic.CALLS, Count.LATE)).isZero();
+        assertThat(summary.count(Topic.PAYMENTS, Count.DUPLICATE)).isPositive();
+        assertThat(finals("output", "detections.jsonl")).isEqualTo(finals("expected", "detections.jsonl"));
+        assertThat(finals("output", "warnings.jsonl")).isEqualTo(finals("expected", "warnings.jsonl"));
+    }
+
+    /** Every record twice, each at some time within the out-of-orderness. */
+    private static List<String> disorder(String lines, int mostMillis, Random random) {
+        Pattern eventTime = Pattern.compile("\"eventTime\":(\\d+)");
+        List<String> disordered = new ArrayList<>();
+        for (String line : lines.split("\n")) {
+            Matcher matcher = eventTime.matcher(line);
+            if (matcher.find()) {
+                for (int copy = 0; copy < 2; copy++) {
+                    long arrival = Long.parseLong(matcher.group(1)) + random.nextInt(mostMillis);
+                    disordered.add("{\"arrivalTime\":" + arrival + "," + line.substring(1));
+                }
+            }
+        }
+        return disordered;
     }
 
     private RunSummary run(Path input, int parallelism, StateKind state, String output) throws Exception {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Times as ISO-8601 texts with a zone: {@code 2026-03-01T09:30:00+08:00}. */
-final class IsoTimes {
+public final class IsoTimes {
     private static final int MAX_LENGTH = 64;
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -20,7 +20,7 @@ final class IsoTimes {
     private IsoTimes() {}
 
     /** Epoch milliseconds; empty for a text that is no such time or names no zone. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         if (text.length() > MAX_LENGTH) {
             return OptionalLong.empty();
         }

@@ -3,6 +3,7 @@ package io.langyan.engine.language.check;
 import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.FraudType;
 import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.rule.CheckedRule.Emit;
 import io.langyan.engine.rule.CheckedRule.Status;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param fraudType the scheme
  * @param entity the key; PERSON where it is wrong
  * @param title its name for people
+ * @param emit when its detections leave; EAGER where it does not say
  */
 record Header(
         Optional<String> id,
@@ -24,4 +26,5 @@ record Header(
         Optional<String> owner,
         Optional<FraudType> fraudType,
         Entity entity,
-        Optional<Label> title) {}
+        Optional<Label> title,
+        Emit emit) {}

@@ -5,6 +5,7 @@ import io.langyan.engine.catalogue.FraudType;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
+import io.langyan.engine.rule.CheckedRule.Emit;
 import io.langyan.engine.rule.CheckedRule.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +38,8 @@ final class HeaderCheck {
         Optional<Label> title = context.label(rule, "title");
         rule.requireText("about");
         rule.requireText("review_by").ifPresent(text -> context.values().date(text, "review_by"));
-        rule.text("emit").ifPresent(this::emit);
-        return new Header(id, version, status, owner, fraudType, entity, title);
+        Emit emit = rule.text("emit").flatMap(this::emit).orElse(Emit.EAGER);
+        return new Header(id, version, status, owner, fraudType, entity, title, emit);
     }
 
     private Optional<String> id(YamlText text, String file) {
@@ -77,12 +78,10 @@ final class HeaderCheck {
         return entity;
     }
 
-    private void emit(YamlText text) {
-        context.values()
-                .choice(text, new Label("emit", "emit"), List.of("eager", "final"))
-                .filter("final"::equals)
-                .ifPresent(value -> context.notYet(
-                        text.span(), new Label("只发最终结果", "emit: final"), new Label("请删去此键", "leave the key out")));
+    private Optional<Emit> emit(YamlText text) {
+        return context.values()
+                .choice(text, new Label("emit", "emit"), lowerCase(Emit.values()))
+                .map(value -> Emit.valueOf(value.toUpperCase(Locale.ROOT)));
     }
 
     static List<String> lowerCase(Enum<?>[] values) {

@@ -27,6 +27,9 @@ final class Limits {
     /** How far back a late record can act (DESIGN 3.2). */
     static final long REACH = Duration.ofHours(4).toMillis();
 
+    /** How long a rule may wait for what must not happen. */
+    static final long DEADLINE = Duration.ofHours(72).toMillis();
+
     static final long SUPPRESS = Duration.ofHours(72).toMillis();
 
     private Limits() {}

@@ -96,7 +96,8 @@ public final class RuleCheck {
                 explanation.orElseThrow().zh(),
                 explanation.orElseThrow().en(),
                 suppress,
-                exemptions);
+                exemptions,
+                header.emit());
         return Optional.of(new Result(checked, tests));
     }
 

@@ -5,7 +5,6 @@ import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
 import io.langyan.engine.diagnostic.Span;
-import io.langyan.engine.diagnostic.Words;
 import io.langyan.engine.language.yaml.YamlNode;
 import io.langyan.engine.language.yaml.YamlNode.Entry;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
@@ -85,58 +84,13 @@ final class SequenceCheck {
                 .map(items -> named(items, what, List.of("event", "where", "from", "to")))
                 .orElse(List.of());
         Limits.check(sections.size(), Limits.NEVER, what, span(section, "never"), context.problems());
+        NeverCheck check = new NeverCheck(context, entity);
         List<Never> never = new ArrayList<>();
-        sections.forEach(item -> never(item).ifPresent(never::add));
+        for (NamedSection item : sections) {
+            context.newName(item.key());
+            check.check(item.key().value(), item.section()).ifPresent(never::add);
+        }
         return never;
-    }
-
-    private Optional<Never> never(NamedSection item) {
-        context.newName(item.key());
-        Section section = item.section();
-        Optional<EventType> event = section.requireText("event").flatMap(text -> context.event(text, entity));
-        Optional<Expr> where =
-                context.condition(section, "where", context.names().ofNever(event));
-        int trigger = context.names().steps().size() - 1;
-        Optional<Integer> from = end(section, "from", 0);
-        Optional<Integer> to = end(section, "to", trigger);
-        if (event.isEmpty() || from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (from.get() >= to.get()) {
-            String first = context.names().steps().get(from.get()).name();
-            String second = context.names().steps().get(to.get()).name();
-            context.problems().report(section.span(), Message.NEVER_ORDER, first, second);
-        }
-        return Optional.of(new Never(item.key().value(), event.get(), where, from.get(), to.get()));
-    }
-
-    private Optional<Integer> end(Section section, String key, int otherwise) {
-        Optional<YamlText> text = section.text(key);
-        if (text.isEmpty()) {
-            return Optional.of(otherwise);
-        }
-        String step = text.get().value();
-        if (step.indexOf('+') >= 0) {
-            context.notYet(
-                    text.get().span(),
-                    new Label("带期限的 never", "a never with a deadline"),
-                    new Label("请在 to 写步骤名", "name a step in " + key));
-            return Optional.empty();
-        }
-        int index = context.names().stepIndex(step);
-        if (index < 0) {
-            List<String> known =
-                    context.names().steps().stream().map(Names.Named::name).toList();
-            context.problems()
-                    .report(
-                            text.get().span(),
-                            Message.UNKNOWN_STEP,
-                            step,
-                            Words.didYouMean(step, known),
-                            Words.list(known));
-            return Optional.empty();
-        }
-        return Optional.of(index);
     }
 
     /** Items of the form {@code - name: {…}}. */
