@@ -37,7 +37,7 @@ class DetectionRecordsTest {
                         + "\"lines\":[{\"id\":\"sequence\",\"points\":35},{\"id\":\"on_call\",\"points\":45}],"
                         + "\"evidence\":[{\"step\":\"call\",\"id\":\"c1\",\"eventTime\":400},"
                         + "{\"step\":\"pay\",\"id\":\"E1\",\"eventTime\":1000}],"
-                        + "\"explanation\":{\"zh\":\"通话中转账\",\"en\":\"paid while on the call\"},\"tags\":[]}");
+                        + "\"explanation\":{\"zh\":\"通话中转账\",\"en\":\"paid while on the call\"},\"tags\":[\"approximate\"]}");
     }
 
     @Test
