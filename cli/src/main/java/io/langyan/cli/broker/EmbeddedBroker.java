@@ -31,6 +31,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.port = port;
     }
 
+    /** Starts a broker on any free port, with its data where the system keeps temporary files. */
+    public static EmbeddedBroker start() {
+        return start(TemporaryDirectory.create("langyan-broker"), Ports.anyFree());
+    }
+
     /**
      * Starts a broker and waits until it serves.
      *
@@ -39,11 +44,13 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws UserError where the port is in use, or the broker does not start
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        if (port == 0) {
-            return start(directory, Ports.anyFree());
+        if (port != 0) {
+            Ports.checkFree(port);
         }
-        Ports.checkFree(port);
-        TemporaryDirectory own = TemporaryDirectory.createIn(directory, "broker");
+        return start(TemporaryDirectory.createIn(directory, "broker"), port == 0 ? Ports.anyFree() : port);
+    }
+
+    private static EmbeddedBroker start(TemporaryDirectory own, int port) {
         boolean started = false;
         try {
             Properties properties = properties(own.path().resolve("data"), port, Ports.anyFree());

@@ -137,6 +137,7 @@ class KafkaJobTest {
                 TopicReader<Warning> warnings = warnings()) {
             // Given a call of five hours ago that is still open, and payments far beyond what one feed may be ahead
             writer.answer("c1", "payer", now - 5 * HOUR);
+            writer.advance(now - 5 * HOUR);
             int[] payments = {0};
 
             // When

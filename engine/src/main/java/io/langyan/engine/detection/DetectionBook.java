@@ -49,7 +49,7 @@ public final class DetectionBook {
         List<Standing> due = standing.stream()
                 .filter(each -> each.stands() || isDue(each, watermark))
                 .toList();
-        List<Finding> judged = suppression.judge(due, settledUntil(watermark));
+        List<Finding> judged = suppression.judge(due, settledUntil(Math.min(watermark, earliestLeaving(due))));
         for (int i = 0; i < due.size(); i++) {
             Standing each = due.get(i);
             boolean says = each.pending()
@@ -65,6 +65,15 @@ public final class DetectionBook {
     /** Up to when nothing that arrives in time changes a detection any more. */
     private long settledUntil(long watermark) {
         return watermark < Long.MIN_VALUE + 1 + settlingMillis ? Long.MIN_VALUE : watermark - settlingMillis - 1;
+    }
+
+    /** What leaves now was owed at its moment, however far the watermark has jumped past it: nothing is settled by that. */
+    private static long earliestLeaving(List<Standing> due) {
+        return due.stream()
+                .filter(each -> each.pending() && each.leavesFrom() != Verdict.AT_ONCE)
+                .mapToLong(Standing::leavesFrom)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static boolean isDue(Standing standing, long watermark) {

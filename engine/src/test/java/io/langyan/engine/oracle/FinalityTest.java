@@ -212,9 +212,8 @@ class FinalityTest {
         assertThat(engine.history()).containsExactly("1 final 50");
     }
 
-    @Test
-    void shouldNotLetWhatWaitsTakePartInSuppressionOrWarnings() {
-        // Given a call that one payment rests on, and a second payment without it that is final before
+    /** A call that a first payment rests on until minute 42, and a second payment without it that is final before. */
+    private EngineRun secondPaymentFirst() {
         CheckedRule finalOnly = rule("final.only")
                 .within(hours(1))
                 .step("call", "call.received", riskyCall(5))
@@ -228,6 +227,27 @@ class FinalityTest {
         engine.onEvent(call.plain(at(0), at(42)));
         engine.onEvent(transfer("p2", at(30), 10, "A9"));
         engine.onWatermark(at(30));
+        return engine;
+    }
+
+    @Test
+    void shouldJudgeRepetitionsAgainWhenWhatTheyRepeatLeavesLateHoweverFarTheWatermarkJumps() {
+        // Given
+        EngineRun engine = secondPaymentFirst();
+
+        // When
+        engine.onEnd();
+
+        // Then
+        assertThat(engine.standing().findings())
+                .extracting(Finding::triggerId, Finding::suppressedBy)
+                .containsExactly(tuple("p1", Optional.empty()), tuple("p2", Optional.of("suppress")));
+    }
+
+    @Test
+    void shouldNotLetWhatWaitsTakePartInSuppressionOrWarnings() {
+        // Given
+        EngineRun engine = secondPaymentFirst();
         Oracle.Verdict whileWaiting = engine.standing();
 
         // When

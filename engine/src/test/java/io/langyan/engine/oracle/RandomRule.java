@@ -60,7 +60,7 @@ public final class RandomRule {
         if (stepCount > 1 && random.nextInt(3) == 0) {
             never(stepCount);
         }
-        for (int i = random.nextInt(8); i < 2; i++) {
+        for (int i = random.nextInt(12); i < 2; i++) {
             neverWithin(stepCount);
         }
         if (random.nextInt(6) == 0) {
