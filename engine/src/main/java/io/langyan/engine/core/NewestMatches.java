@@ -17,30 +17,33 @@ import java.util.Set;
 
 /** Tells which events are among the newest matches of a consumer. */
 final class NewestMatches {
+    /** Stands for a watermark beyond every event. */
+    private static final long ALL = Long.MAX_VALUE;
+
     private static final Comparator<View> NEWEST_FIRST = ChainFinder.NEWEST_FIRST;
 
     private final Timeline timeline;
     private final Horizon horizon;
     private final int most;
-    private final long settledUntil;
+    private final long watermark;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final Map<Interest, Set<Entry>> found = new IdentityHashMap<>();
 
-    private NewestMatches(Timeline timeline, Horizon horizon, int most, long settledUntil) {
+    private NewestMatches(Timeline timeline, Horizon horizon, int most, long watermark) {
         this.timeline = timeline;
         this.horizon = horizon;
         this.most = most;
-        this.settledUntil = settledUntil;
+        this.watermark = watermark;
     }
 
-    /** So many newest matches of the events that can no longer change after a moment in epoch milliseconds. */
-    static NewestMatches settled(Timeline timeline, Horizon horizon, int most, long settledUntil) {
-        return new NewestMatches(timeline, horizon, most, settledUntil);
+    /** So many newest matches of the events that precede every trigger that may be looked at, now or later. */
+    static NewestMatches settled(Timeline timeline, Horizon horizon, int most, long watermark) {
+        return new NewestMatches(timeline, horizon, most, watermark);
     }
 
     /** So many newest of all events that match or, of a call that goes on, may yet. */
     static NewestMatches possible(Timeline timeline, Horizon horizon, int most) {
-        return new NewestMatches(timeline, horizon, most, Long.MAX_VALUE);
+        return new NewestMatches(timeline, horizon, most, ALL);
     }
 
     /** Whether a settled event that matches is among the newest that do. */
@@ -55,11 +58,13 @@ final class NewestMatches {
 
     private Set<Entry> find(Interest interest, int type) {
         List<View> matches = new ArrayList<>();
+        long settledBefore =
+                watermark == ALL ? ALL : TimelineKeeper.back(watermark, horizon.reachMillis() + interest.waitMillis());
         for (Entry entry : timeline.entries()) {
             long settled = TimelineKeeper.settled(entry, horizon);
-            if (entry.type().code() == type && settled <= settledUntil) {
+            if (entry.type().code() == type && settled < settledBefore) {
                 View view = View.of(entry, settled, horizon);
-                if (matches(interest, view) || settledUntil == Long.MAX_VALUE && mayMatch(interest, entry)) {
+                if (matches(interest, view) || watermark == ALL && mayMatch(interest, entry)) {
                     matches.add(view);
                 }
             }

@@ -42,12 +42,13 @@ final class TailLimit {
     /**
      * The events that have to go, oldest first: so many more than are too many as may come until the next look.
      *
-     * @param tail events settled after this moment, epoch milliseconds, are in question
+     * @param watermark epoch milliseconds; records may change the meaning of events after twice the reach before it
      */
-    List<Entry> surplus(Timeline timeline, long tail) {
+    List<Entry> surplus(Timeline timeline, long watermark) {
         if (timeline.size() <= most - step) {
             return List.of();
         }
+        long tail = TimelineKeeper.back(watermark, 2 * horizon.reachMillis() + plan.longestDeadline());
         List<Entry> young = new ArrayList<>();
         for (Entry entry : timeline.entries()) {
             if (TimelineKeeper.settled(entry, horizon) > tail) {

@@ -45,7 +45,7 @@ final class TimelineKeeper {
     void tidy(Profile profile, long watermark) {
         if (watermark >= profile.tidyFrom() || limit.isDue(profile.timeline().size())) {
             forgetUnwanted(profile, watermark);
-            for (Entry entry : limit.surplus(profile.timeline(), back(watermark, 2 * horizon.reachMillis()))) {
+            for (Entry entry : limit.surplus(profile.timeline(), watermark)) {
                 View forgotten = forget(profile, entry, watermark);
                 profile.overflowed().countEvent(entry.type().code(), forgotten.end());
             }
@@ -97,9 +97,7 @@ final class TimelineKeeper {
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
         older.sort(oldestFirst(horizon).reversed());
-        // What precedes every trigger that may be looked at, now or later.
-        long settledBefore = back(watermark, horizon.reachMillis() + 1);
-        NewestMatches newest = NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), settledBefore);
+        NewestMatches newest = NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), watermark);
         List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
             if (isWanted(profile, entry, wanted, newest, watermark)) {
@@ -124,12 +122,10 @@ final class TimelineKeeper {
     private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
         view.look(entry, settled(entry), horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
-            if (settled(entry) > tail(interest, watermark)) {
-                return true;
-            }
             int matches = interest.where().test(context.self(view));
             // A window's condition is about the event alone: what it cannot tell now, it never can.
-            if (matches != Condition.FALSE && isWantedByStep(interest, profile, view, newer, watermark)
+            if (settled(entry) > tail(interest, watermark)
+                    || matches != Condition.FALSE && isWantedByStep(interest, profile, view, newer, watermark)
                     || matches == Condition.TRUE && isWantedByWindow(interest, view, newest, watermark)) {
                 return true;
             }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is usual before the day of a trigger, from the values themselves (RULES section 3, 0004 §13).
+ * What is usual before the day of a trigger, from the values themselves (RULES section 3, 0004 §17).
  *
  * @param feature what is asked
  * @param today the day of the trigger

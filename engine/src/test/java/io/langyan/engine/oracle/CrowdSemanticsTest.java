@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What RULES S1 and docs/decisions/0004 (12) say about windows of very many events, as cases worked out by hand. */
+/** What RULES S1 and docs/decisions/0004 (16) say about windows of very many events, as cases worked out by hand. */
 class CrowdSemanticsTest {
     private static final int MOST_EXACT = 256;
 

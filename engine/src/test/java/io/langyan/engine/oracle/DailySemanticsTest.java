@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What docs/decisions/0004 (13) says about features over whole calendar days, as cases worked out by hand. */
+/** What docs/decisions/0004 (17) says about features over whole calendar days, as cases worked out by hand. */
 class DailySemanticsTest {
     /** The midnight in Shanghai before {@link Sample#START}. */
     private static final long MIDNIGHT = Sample.START - hours(10);

@@ -13,7 +13,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Computes the features of a rule for one trigger by going through the whole history (RULES section 3, S1, S9; 0004 §7, §12, §13).
+ * Computes the features of a rule for one trigger by going through the whole history (RULES section 3, S1, S9; 0004 §7, §16, §17).
  *
  * @param history everything known of the person
  * @param t the time of the trigger
@@ -48,7 +48,7 @@ record Features(History history, long t, Sighting[] chain) {
                 : 1L;
     }
 
-    /** Whether more happened than is looked at one by one (RULES S1, 0004 §12, §13). */
+    /** Whether more happened than is looked at one by one (RULES S1, 0004 §16, §17). */
     boolean isApproximate(Feature feature) {
         if (feature instanceof Feature.Usual usual) {
             return baseline(usual).isApproximate();

@@ -47,6 +47,7 @@ class RandomHistoriesTest {
         // Given
         int finding = 0;
         int warning = 0;
+        int approximate = 0;
 
         // When
         for (long seed = 1; seed <= 500; seed++) {
@@ -57,11 +58,16 @@ class RandomHistoriesTest {
                             trial.arrivals().stream().map(Arrival::event).toList());
             finding += verdict.findings().isEmpty() ? 0 : 1;
             warning += verdict.warnings().isEmpty() ? 0 : 1;
+            approximate +=
+                    verdict.findings().stream().allMatch(each -> each.tags().isEmpty()) ? 0 : 1;
         }
 
         // Then
         assertThat(finding).as("histories of 500 with a finding").isGreaterThan(240);
         assertThat(warning).as("histories of 500 with a warning").isGreaterThan(150);
+        assertThat(approximate)
+                .as("histories of 500 with an approximate finding")
+                .isGreaterThan(50);
     }
 
     private static Status status(Random random) {

@@ -88,7 +88,7 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
 
     /** The oracle does not know the wording; but it is that of the same records in order. */
     private void compareExplanations(EngineRun engine, List<Event> arrived) {
-        EngineRun inOrder = new EngineRun(rules, false);
+        EngineRun inOrder = new EngineRun(rules, settings, false);
         Arrival.inOrder(arrived).forEach(arrival -> inOrder.onEvent(arrival.event()));
         inOrder.onEnd();
         if (!engine.explanations().equals(inOrder.explanations())) {

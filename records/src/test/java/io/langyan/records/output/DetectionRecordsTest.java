@@ -30,14 +30,15 @@ class DetectionRecordsTest {
 
         // Then
         assertThat(json)
-                .isEqualTo("{\"detectionId\":\"d1\",\"revision\":2,\"status\":\"STANDING\",\"final\":true,"
-                        + "\"ruleId\":\"refund.on_call\",\"version\":3,\"mode\":\"LIVE\",\"entity\":\"PERSON\","
-                        + "\"entityId\":\"p1\",\"triggerId\":\"E1\",\"triggeredAt\":1000,\"emittedAt\":2000,"
-                        + "\"lateEvidence\":true,\"score\":80,\"level\":\"EMERGENCY\",\"action\":\"call_and_visit\","
-                        + "\"lines\":[{\"id\":\"sequence\",\"points\":35},{\"id\":\"on_call\",\"points\":45}],"
-                        + "\"evidence\":[{\"step\":\"call\",\"id\":\"c1\",\"eventTime\":400},"
-                        + "{\"step\":\"pay\",\"id\":\"E1\",\"eventTime\":1000}],"
-                        + "\"explanation\":{\"zh\":\"通话中转账\",\"en\":\"paid while on the call\"},\"tags\":[\"approximate\"]}");
+                .isEqualTo(
+                        "{\"detectionId\":\"d1\",\"revision\":2,\"status\":\"STANDING\",\"final\":true,"
+                                + "\"ruleId\":\"refund.on_call\",\"version\":3,\"mode\":\"LIVE\",\"entity\":\"PERSON\","
+                                + "\"entityId\":\"p1\",\"triggerId\":\"E1\",\"triggeredAt\":1000,\"emittedAt\":2000,"
+                                + "\"lateEvidence\":true,\"score\":80,\"level\":\"EMERGENCY\",\"action\":\"call_and_visit\","
+                                + "\"lines\":[{\"id\":\"sequence\",\"points\":35},{\"id\":\"on_call\",\"points\":45}],"
+                                + "\"evidence\":[{\"step\":\"call\",\"id\":\"c1\",\"eventTime\":400},"
+                                + "{\"step\":\"pay\",\"id\":\"E1\",\"eventTime\":1000}],"
+                                + "\"explanation\":{\"zh\":\"通话中转账\",\"en\":\"paid while on the call\"},\"tags\":[\"approximate\"]}");
     }
 
     @Test
