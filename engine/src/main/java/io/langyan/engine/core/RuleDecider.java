@@ -16,6 +16,7 @@ import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.CheckedRule.Emit;
 import io.langyan.engine.rule.Rung;
 import io.langyan.engine.rule.ScoreLine;
+import io.langyan.engine.timeline.Changes;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
@@ -62,7 +63,7 @@ final class RuleDecider {
     Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
         long now = trigger.triggerTime();
         triggerView.look(trigger, now, horizon);
-        if (chains.find(triggerView, profile.timeline(), now)) {
+        if (triggerView.exists() && chains.find(triggerView, profile.timeline(), now)) {
             features.turnTo(profile, trigger, now);
             chosen.features(features);
             chosen.self(triggerView);
@@ -135,7 +136,7 @@ final class RuleDecider {
         return lines;
     }
 
-    private static Finding finding(
+    private Finding finding(
             PlannedRule rule, String detectionId, EvaluationContext chosen, long now, List<Line> lines, Rung rung) {
         List<Evidence> evidence = new ArrayList<>();
         List<Outflow> outflows = new ArrayList<>();
@@ -144,7 +145,7 @@ final class RuleDecider {
             evidence.add(
                     new Evidence(rule.steps().get(step).name(), view.entry().evidenceId(), view.begin()));
             if (view.entry().type().outflow()) {
-                outflows.add(outflow(view));
+                outflows.add(outflow(view, now));
             }
         }
         return new Finding(
@@ -201,13 +202,15 @@ final class RuleDecider {
         return Optional.empty();
     }
 
-    private static Outflow outflow(View view) {
+    /** Whether a payment is gone is asked of everything within the reach of the trigger (decision 0004, 14). */
+    private Outflow outflow(View view, long now) {
         return new Outflow(
                 view.entry().type().field("payee").map(view::text).orElse(""),
                 number(view, "amount"),
                 view.entry().evidenceId(),
                 view.begin(),
-                number(view, "balance_after"));
+                number(view, "balance_after"),
+                Changes.retractedAt(view.entry(), view.begin()) <= now + horizon.reachMillis());
     }
 
     private static long number(View view, String field) {

@@ -130,7 +130,10 @@ public final class SubjectCore {
         List<Verdict> verdicts = null;
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry trigger = profile.timeline().entry(i);
-            boolean isChanged = trigger == changed;
+            if (trigger.isUntold()) {
+                continue;
+            }
+            boolean isChanged = trigger == changed && !event.isChange();
             if (isChanged || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
                 boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
                 for (RuleDecider decider : deciders.get(trigger.type().code())) {

@@ -114,6 +114,9 @@ final class TimelineKeeper {
     /** Newer events that are kept count against the few that a step looks back at. */
     private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, long watermark) {
         view.look(entry, settled(entry), horizon);
+        if (!view.exists()) {
+            return false;
+        }
         for (Interest interest : plan.interests(entry.type().code())) {
             if (settled(entry) > tail(interest, watermark)
                     || interest.where().test(context.self(view)) != Condition.FALSE
@@ -169,6 +172,9 @@ final class TimelineKeeper {
     private void forget(Profile profile, Entry entry, long watermark) {
         profile.timeline().remove(entry);
         View view = View.of(entry, settled(entry), horizon);
+        if (!view.exists()) {
+            return;
+        }
         for (PlannedFeature planned : plan.memories(entry.type().code())) {
             Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
             long fingerprint = FirstSeenReader.fingerprint(view, feature.field());

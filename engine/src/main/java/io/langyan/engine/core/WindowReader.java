@@ -39,6 +39,7 @@ final class WindowReader {
             if (entry.type().code() == planned.type()
                     && !(withoutTrigger && entry == trigger)
                     && isWithin(view.look(entry, now, horizon), now, window.overMillis())
+                    && (!view.retracted() || entry == trigger)
                     && planned.where().test(context.self(view)) == Condition.TRUE) {
                 add(window);
             }

@@ -34,6 +34,7 @@ record Features(History history, long t, Sighting[] chain) {
             return null;
         }
         long s = carrier.time();
+        // RULES S12: what was taken back had been seen all the same.
         return events(feature, s - feature.overMillis(), s - feature.settleMillis())
                         .filter(event -> !event.is(carrier) && !event.is(trigger()))
                         .anyMatch(event -> asked.equals(event.value(feature.field())))
@@ -44,6 +45,7 @@ record Features(History history, long t, Sighting[] chain) {
     private Object window(Feature.Window feature) {
         List<Sighting> counted = events(feature, t - feature.overMillis(), t)
                 .filter(event -> !(leavesTriggerOut(feature) && event.is(trigger())))
+                .filter(event -> !event.takenBack() || event.is(trigger()))
                 .toList();
         List<Object> values = feature.field().stream()
                 .flatMap(field -> counted.stream().map(event -> event.value(field)))

@@ -28,19 +28,31 @@ final class History {
         Map<List<String>, Event> distinct = new LinkedHashMap<>();
         records.forEach(e -> distinct.putIfAbsent(List.of(e.recordId(), e.type().name()), e));
         Map<List<String>, List<Event>> openGroups = new LinkedHashMap<>();
-        distinct.values().stream()
+        List<Event> inOrder = distinct.values().stream()
                 .sorted(Comparator.comparingLong(Event::time).thenComparing(Event::recordId))
-                .forEach(e -> groupFor(e, openGroups).add(e));
+                .toList();
+        inOrder.stream()
+                .filter(e -> !e.isChange())
+                .forEach(e -> groupFor(e, inOrder, openGroups).add(e));
     }
 
-    private List<Event> groupFor(Event e, Map<List<String>, List<Event>> openGroups) {
+    /** The records that change a payment: they share its identity and its name. */
+    private static List<Event> changesOf(Event e, List<Event> all) {
+        return all.stream()
+                .filter(other -> other.isChange()
+                        && other.type().name().equals(e.type().name())
+                        && other.evidenceId().equals(e.evidenceId()))
+                .toList();
+    }
+
+    private List<Event> groupFor(Event e, List<Event> all, Map<List<String>, List<Event>> openGroups) {
         String what = e.type().interval() ? e.evidenceId() + "/" + e.subjectNumber() : e.recordId();
         List<String> key = List.of(e.type().name(), what);
         List<Event> open = openGroups.get(key);
         if (open == null || e.time() - open.get(0).time() > CALL_SPAN) {
             open = new ArrayList<>();
             openGroups.put(key, open);
-            occurrences.add(new Occurrence(open));
+            occurrences.add(new Occurrence(open, changesOf(e, all)));
         }
         return open;
     }
