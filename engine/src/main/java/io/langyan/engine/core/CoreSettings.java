@@ -8,8 +8,14 @@ import java.time.Duration;
  * @param reach how far back a record can change an outcome: a record of event time e acts on triggers from e − reach on
  * @param silence after how long without a record a call counts as ended at its last record
  * @param maxTail the most records of one entity that are kept raw; more are counted as overflow
+ * @param cold whether features are missing of a person who has not been observed for long enough (RULES S10)
  */
-public record CoreSettings(Duration reach, Duration silence, int maxTail) {
-    /** Four hours, six hours, 256 records. */
-    public static final CoreSettings DEFAULT = new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256);
+public record CoreSettings(Duration reach, Duration silence, int maxTail, boolean cold) {
+    /** Four hours, six hours, 256 records; every feature is warm. */
+    public static final CoreSettings DEFAULT = new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256, false);
+
+    /** The same limits, with features that are missing until they are warm, or never. */
+    public CoreSettings withCold(boolean newCold) {
+        return new CoreSettings(reach, silence, maxTail, newCold);
+    }
 }

@@ -2,6 +2,7 @@ package io.langyan.engine.core;
 
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.warning.WarningBook;
@@ -23,6 +24,7 @@ public final class Profile {
     private final List<Contact> contacts;
     private long overflow;
     private long tidyFrom;
+    private long observedSince;
 
     /** Of somebody of whom nothing is known. */
     public Profile() {
@@ -33,7 +35,8 @@ public final class Profile {
                 new WarningBook(),
                 new ArrayList<>(0),
                 0,
-                NEVER);
+                NEVER,
+                Event.MISSING);
     }
 
     Profile(
@@ -43,7 +46,8 @@ public final class Profile {
             WarningBook warnings,
             List<Contact> contacts,
             long overflow,
-            long tidyFrom) {
+            long tidyFrom,
+            long observedSince) {
         this.timeline = timeline;
         this.memory = memory;
         this.standing = standing;
@@ -51,6 +55,7 @@ public final class Profile {
         this.contacts = contacts;
         this.overflow = overflow;
         this.tidyFrom = tidyFrom;
+        this.observedSince = observedSince;
     }
 
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
@@ -76,7 +81,14 @@ public final class Profile {
         List<Standing> copies = new ArrayList<>(standing.size());
         standing.forEach(each -> copies.add(each.copy()));
         return new Profile(
-                timeline.copy(), memory.copy(), copies, warnings.copy(), new ArrayList<>(contacts), overflow, tidyFrom);
+                timeline.copy(),
+                memory.copy(),
+                copies,
+                warnings.copy(),
+                new ArrayList<>(contacts),
+                overflow,
+                tidyFrom,
+                observedSince);
     }
 
     Timeline timeline() {
@@ -106,6 +118,20 @@ public final class Profile {
 
     void tidyFrom(long watermark) {
         tidyFrom = watermark;
+    }
+
+    /** Event time of the person's earliest record, epoch milliseconds, or {@link Event#MISSING} for none. */
+    long observedSince() {
+        return observedSince;
+    }
+
+    /** Notes when a record was; true where it is earlier than all before it. */
+    boolean observe(long time) {
+        if (observedSince != Event.MISSING && observedSince <= time) {
+            return false;
+        }
+        observedSince = time;
+        return true;
     }
 
     void countOverflow() {

@@ -58,6 +58,7 @@ public final class ProfileCodec {
         }
         out.unsigned(profile.overflow());
         out.optionalTime(profile.tidyFrom() == Profile.NEVER ? Event.MISSING : profile.tidyFrom());
+        out.optionalTime(profile.observedSince());
     }
 
     /**
@@ -88,6 +89,7 @@ public final class ProfileCodec {
         }
         long overflow = in.unsigned();
         long tidyFrom = in.optionalTime();
+        long observedSince = in.optionalTime();
         return new Profile(
                 new Timeline(timeline),
                 memory,
@@ -95,7 +97,8 @@ public final class ProfileCodec {
                 warnings,
                 contacts,
                 overflow,
-                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom);
+                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom,
+                observedSince);
     }
 
     private static void writeMemory(FirstSeenMemory memory, Output out) throws IOException {

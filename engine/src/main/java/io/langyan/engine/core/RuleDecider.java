@@ -37,12 +37,18 @@ final class RuleDecider {
     private final FeatureReader features;
     private final View triggerView = new View();
 
-    RuleDecider(PlannedRule rule, Horizon horizon) {
+    /** A decider of a rule; with cold features, those of a person observed for too short a time are missing. */
+    RuleDecider(PlannedRule rule, Horizon horizon, boolean cold) {
         this.rule = rule;
         this.horizon = horizon;
         this.chosen = new EvaluationContext(rule.steps().size());
         this.chains = new ChainFinder(rule, horizon, chosen);
-        this.features = new FeatureReader(rule, chosen, horizon);
+        this.features = new FeatureReader(rule, chosen, horizon, cold);
+    }
+
+    /** Whether the rule asks for what lies before a trigger, so that the length of the history matters. */
+    boolean hasFeatures() {
+        return !rule.features().isEmpty();
     }
 
     /** For how long after its trigger the rule waits for what must not happen, in milliseconds. */

@@ -46,7 +46,12 @@ final class EngineRun {
 
     /** A run under the rules, going on with a restored profile after every other step or never. */
     EngineRun(List<CheckedRule> rules, boolean restoring) {
-        this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), CoreSettings.DEFAULT);
+        this(rules, restoring, CoreSettings.DEFAULT);
+    }
+
+    /** The same under other limits. */
+    EngineRun(List<CheckedRule> rules, boolean restoring, CoreSettings settings) {
+        this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), settings);
         this.restoring = restoring;
     }
 

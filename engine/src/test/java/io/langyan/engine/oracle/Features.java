@@ -21,6 +21,9 @@ record Features(History history, long t, Sighting[] chain) {
 
     /** A Long, a String, or null for missing. */
     Object value(Feature feature) {
+        if (history.isTooShortFor(feature, t)) {
+            return null;
+        }
         if (feature instanceof Feature.FirstSeen firstSeen) {
             return firstSeen(firstSeen);
         }

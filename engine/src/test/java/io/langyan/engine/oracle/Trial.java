@@ -1,5 +1,6 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
         BUSY,
         /** The same, with the profile copied after every step, and written and read again after every other. */
         RESTORED,
+        /** As restored, and features are missing until they are warm (RULES S10); checked at every step. */
+        COLD,
         /** The watermark moves now and then. */
         LAGGING,
         /** The watermark does not move before the end: a feed is stalled. Checked at every step. */
@@ -35,7 +38,11 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
         }
 
         boolean asksAtEveryStep() {
-            return this == BUSY || this == STALLED;
+            return this == BUSY || this == COLD || this == STALLED;
+        }
+
+        CoreSettings settings() {
+            return CoreSettings.DEFAULT.withCold(this == COLD);
         }
     }
 
@@ -50,7 +57,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     }
 
     private void run() {
-        EngineRun engine = new EngineRun(rules, mode == Mode.RESTORED);
+        EngineRun engine = new EngineRun(rules, mode == Mode.RESTORED || mode == Mode.COLD, mode.settings());
         List<Event> arrived = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             if (moves(arrival)) {
@@ -76,7 +83,8 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
     }
 
     private void compare(String when, EngineRun engine, List<Event> arrived) {
-        Oracle.Verdict expected = Sample.oracle().judge(rules, arrived, engine.watermark());
+        Oracle.Verdict expected =
+                Sample.oracleOf(Sample.SUBJECT, mode.settings()).judge(rules, arrived, engine.watermark());
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(
@@ -86,7 +94,7 @@ record Trial(long seed, Mode mode, List<CheckedRule> rules, List<Arrival> arriva
 
     /** The oracle does not know the wording; but it is that of the same records in order. */
     private void compareExplanations(EngineRun engine, List<Event> arrived) {
-        EngineRun inOrder = new EngineRun(rules, false);
+        EngineRun inOrder = new EngineRun(rules, false, mode.settings());
         Arrival.inOrder(arrived).forEach(arrival -> inOrder.onEvent(arrival.event()));
         inOrder.onEnd();
         if (!engine.explanations().equals(inOrder.explanations())) {
