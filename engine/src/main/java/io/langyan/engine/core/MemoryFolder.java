@@ -37,7 +37,7 @@ final class MemoryFolder {
                 foldValue(profile, planned, view, TimelineKeeper.back(reached, plan.longestChain()));
             } else if (planned.feature() instanceof Feature.Usual) {
                 foldDay(profile, planned, view, reached);
-            } else {
+            } else if (!view.retracted()) {
                 foldPane(profile, planned, view, reached);
             }
         }

@@ -76,6 +76,7 @@ final class WindowReader {
             if (entry.type().code() == planned.type()
                     && !(withoutTrigger && entry == trigger)
                     && isWithin(view.look(entry, now, horizon), after, now)
+                    && (!view.retracted() || entry == trigger)
                     && planned.where().test(context.self(view)) == Condition.TRUE) {
                 tally.add(view);
                 exact += view.begin() > exactAfter ? 1 : 0;

@@ -25,6 +25,9 @@ record Features(History history, long t, Sighting[] chain) {
 
     /** A Long, a String, or null for missing. */
     Object value(Feature feature) {
+        if (history.isTooShortFor(feature, t)) {
+            return null;
+        }
         if (feature instanceof Feature.Usual usual) {
             return baseline(usual).value();
         }
@@ -41,6 +44,7 @@ record Features(History history, long t, Sighting[] chain) {
             return null;
         }
         long s = carrier.time();
+        // RULES S12: what was taken back had been seen all the same.
         return events(feature, s - feature.overMillis(), s - feature.settleMillis())
                         .filter(event -> !event.is(carrier) && !event.is(trigger()))
                         .anyMatch(event -> asked.equals(event.value(feature.field())))
@@ -82,6 +86,7 @@ record Features(History history, long t, Sighting[] chain) {
         return events(feature, isLong(feature) ? Long.MIN_VALUE : t - over, t)
                 .filter(event -> !isLong(feature) || !Baseline.day(event.time()).isBefore(firstDay))
                 .filter(event -> !(leavesTriggerOut(feature) && event.is(trigger())))
+                .filter(event -> !event.takenBack() || event.is(trigger()))
                 .toList();
     }
 
