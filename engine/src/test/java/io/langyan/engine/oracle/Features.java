@@ -54,6 +54,9 @@ record Features(History history, long t, Sighting[] chain) {
 
     /** Whether more happened than is looked at one by one (RULES S1, 0004 §12, §13). */
     boolean isApproximate(Feature feature) {
+        if (history.isTooShortFor(feature, t)) {
+            return false;
+        }
         if (feature instanceof Feature.Usual usual) {
             return baseline(usual).isApproximate();
         }
