@@ -139,7 +139,7 @@ final class ChainFinder {
         List<View> found = null;
         for (int i = 0; i < timeline.size(); i++) {
             Entry entry = timeline.entry(i);
-            if (entry.type().code() == type) {
+            if (entry.type().code() == type && entry.isCitable()) {
                 scan.look(entry, moment, horizon);
                 if (scan.exists() && scan.begin() <= moment && where.test(alone.self(scan)) != Condition.FALSE) {
                     found = found == null ? new ArrayList<>() : found;

@@ -7,15 +7,24 @@ import io.langyan.engine.codec.Output;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.timeline.Entry;
+import io.langyan.engine.timeline.Identity;
 import io.langyan.engine.timeline.RecordFact;
+import io.langyan.engine.timeline.SlotValues;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
-/** The stored form of an event of a timeline: only the fields that are there, each behind its slot. */
+/** The stored form of an event of a timeline: only what is there, behind flags and masks that tell what that is. */
 final class EntryCodec {
-    private static final int NO_PHASE = Phase.values().length;
+    private static final int LATE = 1;
+    private static final int CITABLE = 2;
+    private static final int CALL_RECORD = 4;
+    private static final int NUMBER = 8;
+    private static final int DIVISION = 16;
+    private static final int PRINTS = 32;
+
+    private static final Phase[] PHASES = Phase.values();
+    private static final int NO_PHASE = PHASES.length;
+    private static final String[] NO_TEXTS = {};
+    private static final long[] NO_PRINTS = {};
 
     private final Catalogue catalogue;
 
@@ -25,40 +34,114 @@ final class EntryCodec {
 
     void write(Entry entry, Output out) throws IOException {
         out.unsigned(entry.type().code());
-        out.text(entry.evidenceId());
-        out.text(entry.firstRecordId());
-        out.text(entry.subjectNumber());
-        out.text(entry.subjectDivision());
-        out.flag(entry.late());
-        writeValues(entry, out);
-        out.unsigned(entry.facts().size());
-        for (RecordFact fact : entry.facts()) {
-            out.time(fact.time());
-            out.hash(fact.idHash());
-            out.octet(fact.phase() == null ? NO_PHASE : fact.phase().ordinal());
-            if (fact.phase() != null) {
-                out.optionalTime(fact.answer());
-                out.optional(fact.part());
+        out.octet(flags(entry));
+        if (entry.isCitable()) {
+            writeIdentity(entry.identity(), out);
+        }
+        writeValues(entry.values(), out);
+        if (entry.type().interval()) {
+            out.unsigned(entry.size());
+            for (int i = 0; i < entry.size(); i++) {
+                writeFact(entry.fact(i), out);
             }
+        } else {
+            out.time(entry.fact(0).time());
+            out.hash(entry.fact(0).idHash());
         }
     }
 
     Entry read(Input in) throws IOException {
         EventType type = catalogue.event((int) in.unsigned());
-        String evidenceId = in.text();
-        String firstRecordId = in.text();
-        String subjectNumber = in.text();
-        String subjectDivision = in.text();
-        boolean late = in.flag();
-        long[] numbers = new long[type.numericSlots()];
-        String[] texts = new String[type.textSlots()];
-        readValues(in, numbers, texts);
-        int count = in.count();
-        List<RecordFact> facts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            facts.add(readFact(in));
+        int flags = in.octet();
+        Identity identity = (flags & CITABLE) == 0 ? null : readIdentity(flags, in);
+        SlotValues values = readValues(flags, in);
+        RecordFact[] facts = new RecordFact[type.interval() ? in.count() : 1];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = type.interval()
+                    ? readFact(in)
+                    : new RecordFact(in.time(), in.hash(), null, Event.MISSING, Event.MISSING);
         }
-        return new Entry(type, evidenceId, firstRecordId, subjectNumber, subjectDivision, numbers, texts, facts, late);
+        return new Entry(type, identity, values, facts, (flags & LATE) != 0);
+    }
+
+    private static int flags(Entry entry) {
+        int flags = (entry.late() ? LATE : 0) | (entry.values().printMask() == 0 ? 0 : PRINTS);
+        if (!entry.isCitable()) {
+            return flags;
+        }
+        Identity identity = entry.identity();
+        return flags
+                | CITABLE
+                | (identity.firstRecordId() == null ? 0 : CALL_RECORD)
+                | (identity.subjectNumber() == null ? 0 : NUMBER)
+                | (identity.subjectDivision() == null ? 0 : DIVISION);
+    }
+
+    private static void writeIdentity(Identity identity, Output out) throws IOException {
+        out.text(identity.evidenceId());
+        if (identity.firstRecordId() != null) {
+            out.text(identity.firstRecordId());
+        }
+        if (identity.subjectNumber() != null) {
+            out.text(identity.subjectNumber());
+        }
+        if (identity.subjectDivision() != null) {
+            out.text(identity.subjectDivision());
+        }
+    }
+
+    private static Identity readIdentity(int flags, Input in) throws IOException {
+        return new Identity(
+                in.text(),
+                (flags & CALL_RECORD) == 0 ? null : in.text(),
+                (flags & NUMBER) == 0 ? null : in.text(),
+                (flags & DIVISION) == 0 ? null : in.text());
+    }
+
+    private static void writeValues(SlotValues values, Output out) throws IOException {
+        out.unsigned(values.numberMask());
+        for (long number : values.numbers()) {
+            out.number(number);
+        }
+        out.unsigned(values.textMask());
+        for (String text : values.texts()) {
+            out.text(text);
+        }
+        if (values.printMask() != 0) {
+            out.unsigned(values.printMask());
+            for (long print : values.prints()) {
+                out.hash(print);
+            }
+        }
+    }
+
+    private static SlotValues readValues(int flags, Input in) throws IOException {
+        int numberMask = (int) in.unsigned();
+        long[] numbers = new long[Integer.bitCount(numberMask)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.number();
+        }
+        int textMask = (int) in.unsigned();
+        String[] texts = textMask == 0 ? NO_TEXTS : new String[Integer.bitCount(textMask)];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = in.text();
+        }
+        int printMask = (flags & PRINTS) == 0 ? 0 : (int) in.unsigned();
+        long[] prints = printMask == 0 ? NO_PRINTS : new long[Integer.bitCount(printMask)];
+        for (int i = 0; i < prints.length; i++) {
+            prints[i] = in.hash();
+        }
+        return new SlotValues(numberMask, numbers, textMask, texts, printMask, prints);
+    }
+
+    private static void writeFact(RecordFact fact, Output out) throws IOException {
+        out.time(fact.time());
+        out.hash(fact.idHash());
+        out.octet(fact.phase() == null ? NO_PHASE : fact.phase().ordinal());
+        if (fact.phase() != null) {
+            out.optionalTime(fact.answer());
+            out.optional(fact.part());
+        }
     }
 
     private static RecordFact readFact(Input in) throws IOException {
@@ -67,52 +150,6 @@ final class EntryCodec {
         int phase = in.octet();
         return phase == NO_PHASE
                 ? new RecordFact(time, idHash, null, Event.MISSING, Event.MISSING)
-                : new RecordFact(time, idHash, Phase.values()[phase], in.optionalTime(), in.optional());
-    }
-
-    private static void writeValues(Entry entry, Output out) throws IOException {
-        int numbers = entry.type().numericSlots();
-        int texts = entry.type().textSlots();
-        int present = 0;
-        for (int slot = 0; slot < numbers; slot++) {
-            present += entry.number(slot) == Event.MISSING ? 0 : 1;
-        }
-        out.unsigned(present);
-        for (int slot = 0; slot < numbers; slot++) {
-            if (entry.number(slot) != Event.MISSING) {
-                out.octet(slot);
-                out.number(entry.number(slot));
-            }
-        }
-        present = 0;
-        for (int slot = 0; slot < texts; slot++) {
-            present += entry.text(slot) == null ? 0 : 1;
-        }
-        out.unsigned(present);
-        for (int slot = 0; slot < texts; slot++) {
-            if (entry.text(slot) != null) {
-                out.octet(slot);
-                out.text(entry.text(slot));
-            }
-        }
-    }
-
-    /** Slots beyond those of this release belong to fields that it does not know: they are read and dropped. */
-    private static void readValues(Input in, long[] numbers, String[] texts) throws IOException {
-        Arrays.fill(numbers, Event.MISSING);
-        for (int left = in.count(); left > 0; left--) {
-            int slot = in.octet();
-            long value = in.number();
-            if (slot < numbers.length) {
-                numbers[slot] = value;
-            }
-        }
-        for (int left = in.count(); left > 0; left--) {
-            int slot = in.octet();
-            String value = in.text();
-            if (slot < texts.length) {
-                texts[slot] = value;
-            }
-        }
+                : new RecordFact(time, idHash, PHASES[phase], in.optionalTime(), in.optional());
     }
 }

@@ -1,6 +1,5 @@
 package io.langyan.engine.core;
 
-import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
@@ -8,7 +7,6 @@ import io.langyan.engine.plan.PlannedFeature;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.FirstSeenMemory;
-import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
@@ -33,7 +31,7 @@ final class FirstSeenReader {
     long read(
             PlannedFeature planned, Timeline timeline, FirstSeenMemory memory, View carrier, Entry trigger, long now) {
         Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
-        long fingerprint = fingerprint(carrier, feature.stepField());
+        long fingerprint = carrier.fingerprint(feature.stepField());
         if (fingerprint == NO_VALUE) {
             return Event.MISSING;
         }
@@ -45,7 +43,7 @@ final class FirstSeenReader {
                     && entry != carrier.entry()
                     && entry != trigger
                     && occurred(view.look(entry, now, horizon), after, until)
-                    && fingerprint(view, feature.field()) == fingerprint
+                    && view.fingerprint(feature.field()) == fingerprint
                     && planned.where().test(context.self(view)) == Condition.TRUE) {
                 return 0;
             }
@@ -59,14 +57,5 @@ final class FirstSeenReader {
 
     private static boolean occurred(View view, long after, long until) {
         return view.exists() && view.begin() > after && view.begin() <= until;
-    }
-
-    static long fingerprint(View view, Field field) {
-        if (field.type().isNumeric()) {
-            long number = view.number(field);
-            return number == Event.MISSING ? NO_VALUE : Hash.of(number);
-        }
-        String text = view.text(field);
-        return text == null ? NO_VALUE : Hash.of(text);
     }
 }

@@ -5,7 +5,6 @@ import io.langyan.engine.codec.Input;
 import io.langyan.engine.codec.Output;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
-import io.langyan.engine.event.Event;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.Timeline;
@@ -15,10 +14,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The stored form of a {@link Profile}: compact bytes behind a version (docs/decisions/0003-state-layout.md).
@@ -27,6 +23,13 @@ import java.util.TreeMap;
 public final class ProfileCodec {
     /** The layout that is written. A change of the layout raises it and keeps the reader of the old one. */
     static final int VERSION = 1;
+
+    // Which parts follow: most people have no more than a short timeline.
+    private static final int TIDY = 1;
+    private static final int MEMORY = 2;
+    private static final int FINDINGS = 4;
+    private static final int CONTACTS = 8;
+    private static final int OVERFLOW = 16;
 
     private final EntryCodec entries;
 
@@ -38,26 +41,41 @@ public final class ProfileCodec {
     /** Writes a profile. */
     public void write(Profile profile, DataOutput target) throws IOException {
         Output out = new Output(target);
+        int parts = parts(profile);
         out.octet(VERSION);
-        out.unsigned(profile.timeline().entries().size());
-        for (Entry entry : profile.timeline().entries()) {
-            entries.write(entry, out);
+        out.octet(parts);
+        out.unsigned(profile.timeline().size());
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            entries.write(profile.timeline().entry(i), out);
         }
-        writeMemory(profile.memory(), out);
-        out.unsigned(profile.standing().size());
-        for (Standing standing : profile.standing()) {
-            StandingCodec.write(standing, out);
+        if ((parts & TIDY) != 0) {
+            out.time(profile.tidyFrom());
         }
-        writeWarnings(profile.warnings(), out);
-        out.unsigned(profile.contacts().size());
-        for (Contact contact : profile.contacts()) {
-            out.text(contact.number());
-            out.text(contact.homeDivision());
-            out.time(contact.validFrom());
-            out.optionalTime(contact.validUntil());
+        if ((parts & MEMORY) != 0) {
+            MemoryCodec.write(profile.memory(), out);
         }
-        out.unsigned(profile.overflow());
-        out.optionalTime(profile.tidyFrom() == Profile.NEVER ? Event.MISSING : profile.tidyFrom());
+        if ((parts & FINDINGS) != 0) {
+            out.unsigned(profile.standing().size());
+            for (Standing standing : profile.standing()) {
+                StandingCodec.write(standing, out);
+            }
+            writeWarnings(profile.warnings(), out);
+        }
+        if ((parts & CONTACTS) != 0) {
+            writeContacts(profile.contacts(), out);
+        }
+        if ((parts & OVERFLOW) != 0) {
+            out.unsigned(profile.overflow());
+        }
+    }
+
+    private static int parts(Profile profile) {
+        WarningBook warnings = profile.warnings();
+        return (profile.tidyFrom() == Profile.NEVER ? 0 : TIDY)
+                | (profile.memory().size() == 0 ? 0 : MEMORY)
+                | (profile.standing().isEmpty() && warnings.isBlank() ? 0 : FINDINGS)
+                | (profile.contacts().isEmpty() ? 0 : CONTACTS)
+                | (profile.overflow() == 0 ? 0 : OVERFLOW);
     }
 
     /**
@@ -72,65 +90,46 @@ public final class ProfileCodec {
             throw new IOException("expected a profile of layout " + VERSION + " or older, but found layout " + version
                     + ": restore it with the release that wrote it");
         }
-        List<Entry> timeline = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
+        int parts = in.octet();
+        int size = in.count();
+        List<Entry> timeline = new ArrayList<>(size + 1);
+        for (int left = size; left > 0; left--) {
             timeline.add(entries.read(in));
         }
-        FirstSeenMemory memory = readMemory(in);
-        List<Standing> standing = new ArrayList<>(0);
+        long tidyFrom = (parts & TIDY) == 0 ? Profile.NEVER : in.time();
+        FirstSeenMemory memory = (parts & MEMORY) == 0 ? new FirstSeenMemory() : MemoryCodec.read(in);
+        boolean findings = (parts & FINDINGS) != 0;
+        List<Standing> standing = findings ? readStanding(in) : new ArrayList<>(0);
+        WarningBook warnings = findings ? readWarnings(in) : new WarningBook();
+        List<Contact> contacts = (parts & CONTACTS) == 0 ? new ArrayList<>(0) : readContacts(in);
+        long overflow = (parts & OVERFLOW) == 0 ? 0 : in.unsigned();
+        return new Profile(new Timeline(timeline), memory, standing, warnings, contacts, overflow, tidyFrom);
+    }
+
+    private static List<Standing> readStanding(Input in) throws IOException {
+        List<Standing> standing = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             standing.add(StandingCodec.read(in));
         }
-        WarningBook warnings = readWarnings(in);
-        List<Contact> contacts = new ArrayList<>(0);
+        return standing;
+    }
+
+    private static void writeContacts(List<Contact> contacts, Output out) throws IOException {
+        out.unsigned(contacts.size());
+        for (Contact contact : contacts) {
+            out.text(contact.number());
+            out.text(contact.homeDivision());
+            out.time(contact.validFrom());
+            out.optionalTime(contact.validUntil());
+        }
+    }
+
+    private static List<Contact> readContacts(Input in) throws IOException {
+        List<Contact> contacts = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             contacts.add(new Contact(in.text(), in.text(), in.time(), in.optionalTime()));
         }
-        long overflow = in.unsigned();
-        long tidyFrom = in.optionalTime();
-        return new Profile(
-                new Timeline(timeline),
-                memory,
-                standing,
-                warnings,
-                contacts,
-                overflow,
-                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom);
-    }
-
-    private static void writeMemory(FirstSeenMemory memory, Output out) throws IOException {
-        out.unsigned(memory.features().size());
-        for (Map.Entry<Long, FirstSeenMemory.Values> feature : memory.features().entrySet()) {
-            out.hash(feature.getKey());
-            out.flag(feature.getValue().forgot());
-            out.unsigned(feature.getValue().times().size());
-            for (Map.Entry<Long, long[]> value : feature.getValue().times().entrySet()) {
-                out.hash(value.getKey());
-                out.unsigned(value.getValue().length);
-                for (long time : value.getValue()) {
-                    out.time(time);
-                }
-            }
-        }
-    }
-
-    private static FirstSeenMemory readMemory(Input in) throws IOException {
-        Map<Long, FirstSeenMemory.Values> features = new TreeMap<>();
-        for (int left = in.count(); left > 0; left--) {
-            long feature = in.hash();
-            boolean forgot = in.flag();
-            Map<Long, long[]> times = new HashMap<>();
-            for (int values = in.count(); values > 0; values--) {
-                long fingerprint = in.hash();
-                long[] occurrences = new long[in.count()];
-                for (int i = 0; i < occurrences.length; i++) {
-                    occurrences[i] = in.time();
-                }
-                times.put(fingerprint, occurrences);
-            }
-            features.put(feature, new FirstSeenMemory.Values(times, forgot));
-        }
-        return new FirstSeenMemory(features);
+        return contacts;
     }
 
     private static void writeWarnings(WarningBook book, Output out) throws IOException {

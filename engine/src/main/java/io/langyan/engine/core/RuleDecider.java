@@ -238,7 +238,7 @@ final class RuleDecider {
         long key = 1;
         View trigger = chosen.step(rule.triggerIndex());
         for (Field field : rule.rule().suppress().get().per()) {
-            key = Hash.of(key * 31 + FirstSeenReader.fingerprint(trigger, field));
+            key = Hash.of(key * 31 + trigger.fingerprint(field));
         }
         return key;
     }

@@ -14,6 +14,7 @@ import io.langyan.engine.plan.Plan;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.Entry;
+import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.warning.WarningBook;
 import io.langyan.engine.warning.WarningUpdate;
@@ -90,10 +91,12 @@ public final class SubjectCore {
      * @param watermark the watermark in epoch milliseconds; Long.MIN_VALUE before the first
      */
     public Outcome onEvent(String subjectId, Profile profile, Event event, boolean late, long watermark) {
-        if (profile.timeline().holding(event) != null) {
+        long idHash = Hash.of(event.recordId());
+        if (profile.timeline().holds(event.type().code(), idHash)) {
             return Outcome.DUPLICATE;
         }
-        Entry entry = profile.timeline().add(event, plan.selection(event.type().code()), late);
+        Entry entry =
+                profile.timeline().add(event, idHash, plan.selection(event.type().code()), late);
         keeper.expect(profile, entry);
         List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark);
         Outcome outcome = verdicts.isEmpty()
@@ -131,7 +134,8 @@ public final class SubjectCore {
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry trigger = profile.timeline().entry(i);
             boolean isChanged = trigger == changed;
-            if (isChanged || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
+            if (isChanged
+                    || trigger.isCitable() && canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
                 boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
                 for (RuleDecider decider : deciders.get(trigger.type().code())) {
                     if (isChanged

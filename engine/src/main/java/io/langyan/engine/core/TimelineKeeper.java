@@ -51,30 +51,37 @@ final class TimelineKeeper {
         }
     }
 
-    /** When an event will be old enough to be looked at, or one that is kept although it is old, not be wanted. */
+    /** The first moment from which on an event may not be needed any more, or not for one of its uses. */
     private long next(Profile profile, long watermark) {
         long tail = back(watermark, 2 * horizon.reachMillis());
         long next = Profile.NEVER;
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry entry = profile.timeline().entry(i);
             long settled = settled(entry);
-            long due = settled > tail ? ahead(settled, 2 * horizon.reachMillis()) : wantedUntil(entry, settled);
+            long due = settled > tail
+                    ? ahead(settled, 2 * horizon.reachMillis())
+                    : nextLapse(entry, settled, watermark);
             next = Math.min(next, due);
         }
         return next;
     }
 
-    private long wantedUntil(Entry entry, long settled) {
-        long until = settled;
+    private long nextLapse(Entry entry, long settled, long watermark) {
+        long next = Profile.NEVER;
         view.look(entry, settled, horizon);
         for (Interest interest : plan.interests(entry.type().code())) {
             long looksBack = horizon.reachMillis() + interest.waitMillis();
-            until = Math.max(until, ahead(settled, horizon.reachMillis() + looksBack));
-            if (interest.where().test(context.self(view)) != Condition.FALSE) {
-                until = Math.max(until, ahead(view.end(), looksBack + interest.keepMillis() + 1));
+            next = sooner(next, ahead(settled, horizon.reachMillis() + looksBack), watermark);
+            if (interest.kind() != Interest.Kind.MEMORY) {
+                next = sooner(next, ahead(view.end(), looksBack + interest.keepMillis() + 1), watermark);
             }
         }
-        return until;
+        // What is kept although no use of it is in time holds a place, and may give it up at any moment.
+        return next == Profile.NEVER ? watermark : next;
+    }
+
+    private static long sooner(long next, long lapse, long watermark) {
+        return lapse > watermark ? Math.min(next, lapse) : next;
     }
 
     private void forgetUnwanted(Profile profile, long watermark) {
@@ -92,52 +99,75 @@ final class TimelineKeeper {
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
         older.sort(oldestFirst().reversed());
-        List<Entry> wanted = new ArrayList<>();
+        List<Entry> citable = new ArrayList<>();
+        List<Entry> unwanted = new ArrayList<>();
         for (Entry entry : older) {
-            if (isWanted(profile, entry, wanted, watermark)) {
-                wanted.add(entry);
+            long settled = settled(entry);
+            view.look(entry, settled, horizon);
+            if (entry.isCitable() && isCitedBy(profile, settled, citable, watermark)) {
+                citable.add(entry);
+            } else if (!counts(settled, watermark)) {
+                unwanted.add(entry);
+            } else if (entry.isCitable() && !entry.type().interval()) {
+                profile.timeline().reduce(entry, plan.selection(entry.type().code()));
             }
         }
-        for (int i = older.size() - 1; i >= 0; i--) {
-            if (!wanted.contains(older.get(i))) {
-                forget(profile, older.get(i), watermark);
-            }
+        for (int i = unwanted.size() - 1; i >= 0; i--) {
+            forget(profile, unwanted.get(i), watermark);
         }
     }
 
     private Comparator<Entry> oldestFirst() {
         return Comparator.comparingLong(
                         (Entry entry) -> View.of(entry, settled(entry), horizon).begin())
-                .thenComparing(Entry::evidenceId);
+                .thenComparing(entry -> entry.isCitable() ? entry.evidenceId() : "");
     }
 
-    /** Newer events that are kept count against the few that a step looks back at. */
-    private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, long watermark) {
-        view.look(entry, settled(entry), horizon);
-        for (Interest interest : plan.interests(entry.type().code())) {
-            if (settled(entry) > tail(interest, watermark)
-                    || interest.where().test(context.self(view)) != Condition.FALSE
-                            && isWanted(interest, profile, view, newer, watermark)) {
+    /**
+     * Whether a step or an absence can still need the event in view. Newer events that are needed count against the few
+     * that a step looks back at; what only counts in features is none of them.
+     */
+    private boolean isCitedBy(Profile profile, long settled, List<Entry> newer, long watermark) {
+        for (Interest interest : plan.interests(view.entry().type().code())) {
+            if (interest.kind() == Interest.Kind.STEP
+                    && (settled > tail(interest, watermark)
+                            || interest.where().test(context.self(view)) != Condition.FALSE
+                                    && isAmongNewest(interest, profile, newer, watermark))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isWanted(Interest interest, Profile profile, View view, List<Entry> newer, long watermark) {
-        long since = back(watermark, horizon.reachMillis() + interest.waitMillis() + interest.keepMillis());
-        return switch (interest.kind()) {
-            case WINDOW -> view.end() >= since;
-            case STEP ->
-                (view.end() >= since || holdsPlace(profile, view, since))
-                        && matches(interest, view.entry(), newer, watermark) < Interest.NEWEST_MATCHES;
-            case MEMORY -> false;
-        };
+    private boolean isAmongNewest(Interest interest, Profile profile, List<Entry> newer, long watermark) {
+        long since = since(interest, watermark);
+        return (view.end() >= since || holdsPlace(profile, view, since))
+                && matches(interest, view.entry(), newer, watermark) < Interest.NEWEST_MATCHES;
+    }
+
+    /** Whether a window or a memory can still need the event in view. */
+    private boolean counts(long settled, long watermark) {
+        for (Interest interest : plan.interests(view.entry().type().code())) {
+            if (interest.kind() != Interest.Kind.STEP
+                    && (settled > tail(interest, watermark)
+                            || interest.kind() == Interest.Kind.WINDOW
+                                    && view.end() >= since(interest, watermark)
+                                    && interest.where().test(context.self(view)) != Condition.FALSE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From when on an event has to have ended to serve a trigger that may be looked at again. */
+    private long since(Interest interest, long watermark) {
+        return back(watermark, horizon.reachMillis() + interest.waitMillis() + interest.keepMillis());
     }
 
     /** An event that is over still counts among the newest few, while a call that began before it goes on. */
     private boolean holdsPlace(Profile profile, View view, long since) {
-        for (Entry other : profile.timeline().entries()) {
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            Entry other = profile.timeline().entry(i);
             if (other.type().code() == view.entry().type().code()
                     && other.earliest() <= view.begin()
                     && settled(other) >= since
@@ -171,7 +201,7 @@ final class TimelineKeeper {
         View view = View.of(entry, settled(entry), horizon);
         for (PlannedFeature planned : plan.memories(entry.type().code())) {
             Feature.FirstSeen feature = (Feature.FirstSeen) planned.feature();
-            long fingerprint = FirstSeenReader.fingerprint(view, feature.field());
+            long fingerprint = view.fingerprint(feature.field());
             if (fingerprint != FirstSeenReader.NO_VALUE && planned.where().test(context.self(view)) == Condition.TRUE) {
                 // A value is asked about at the time of its step, which lies as far back as a chain is long.
                 long reached = back(watermark, horizon.reachMillis() + plan.longestChain() + plan.longestDeadline());
@@ -195,7 +225,7 @@ final class TimelineKeeper {
                 ? entry.triggerTime()
                 : Math.max(
                         entry.newestRecord() + horizon.silenceMillis(),
-                        entry.facts().get(0).time() + Timeline.CALL_SPAN);
+                        entry.oldestRecord() + Timeline.CALL_SPAN);
     }
 
     private static long ahead(long moment, long millis) {

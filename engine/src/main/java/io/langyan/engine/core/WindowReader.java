@@ -68,7 +68,7 @@ final class WindowReader {
             return;
         }
         if (window.kind() == Feature.WindowKind.DISTINCT) {
-            distinct.add(FirstSeenReader.fingerprint(view, field.get()));
+            distinct.add(view.fingerprint(field.get()));
         } else {
             addNumber(view.number(field.get()));
         }

@@ -2,7 +2,6 @@ package io.langyan.engine.plan;
 
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.EventType;
-import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.CheckedRule.Status;
@@ -10,10 +9,7 @@ import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.FieldSelection;
 import io.langyan.engine.timeline.View;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Checked rules made ready to run, indexed by the events that concern them. Immutable and safe for many threads. */
 public final class Plan {
@@ -36,9 +32,9 @@ public final class Plan {
         interests = new TypeIndex<>(highestCode);
         memories = new TypeIndex<>(highestCode);
         selections = new FieldSelection[highestCode + 1];
-        Map<Integer, Set<Field>> kept = new HashMap<>();
+        FieldUse fields = new FieldUse();
         for (PlannedRule rule : rules) {
-            FieldUse.addFieldsOf(rule.rule(), kept);
+            fields.add(rule.rule());
             int trigger = rule.steps().get(rule.triggerIndex()).type();
             triggeredBy.add(trigger, rule);
             addInterests(rule);
@@ -50,7 +46,7 @@ public final class Plan {
         for (EventType event : catalogue.events()) {
             wantedAlways[event.code()] =
                     interests(event.code()).stream().anyMatch(interest -> interest.where() == Condition.ALWAYS);
-            selections[event.code()] = new FieldSelection(event, kept.getOrDefault(event.code(), Set.of()));
+            selections[event.code()] = fields.selection(event);
         }
     }
 

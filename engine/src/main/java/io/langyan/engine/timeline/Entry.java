@@ -3,93 +3,80 @@ package io.langyan.engine.timeline;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
-import io.langyan.engine.event.Values;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * One event of a timeline: a payment, or a call with all its records. Its fields are those of its first record by
- * (time, id), reduced to the fields that rules use.
+ * (time, id), reduced to the fields that rules use. An event that can no longer be part of a finding, but still counts in
+ * features, keeps no identity: see {@link #reduce}.
  */
-public final class Entry implements Values {
+public final class Entry {
     private final EventType type;
-    private final String evidenceId;
-    private String firstRecordId;
-    private final String subjectNumber;
-    private String subjectDivision;
-    private long[] numbers;
-    private String[] texts;
-    private final List<RecordFact> facts;
+    private Identity identity;
+    private SlotValues values;
+    private RecordFact[] facts;
     private boolean late;
 
-    /** An event as it is stored; facts must be sorted; the identity of the first record is kept for calls alone. */
-    public Entry(
-            EventType type,
-            String evidenceId,
-            String firstRecordId,
-            String subjectNumber,
-            String subjectDivision,
-            long[] numbers,
-            String[] texts,
-            List<RecordFact> facts,
-            boolean late) {
+    /**
+     * An event as it is stored.
+     *
+     * @param type what kind of event it is
+     * @param identity what can be cited of it; null for an event that only counts
+     * @param values the fields that are kept
+     * @param facts what its records told, by (time, id); the array becomes the entry's own
+     * @param late whether the source judged one of its records late
+     */
+    public Entry(EventType type, Identity identity, SlotValues values, RecordFact[] facts, boolean late) {
         this.type = type;
-        this.evidenceId = evidenceId;
-        this.firstRecordId = firstRecordId;
-        this.subjectNumber = subjectNumber;
-        this.subjectDivision = subjectDivision;
-        this.numbers = numbers;
-        this.texts = texts;
+        this.identity = identity;
+        this.values = values;
         this.facts = facts;
         this.late = late;
     }
 
     /** A new event from its first known record. */
-    static Entry of(Event event, FieldSelection fields, boolean late) {
-        List<RecordFact> facts = new ArrayList<>(1);
-        facts.add(factOf(event));
+    static Entry of(Event event, long idHash, FieldSelection fields, boolean late) {
         return new Entry(
                 event.type(),
-                event.evidenceId(),
-                event.type().interval() ? event.recordId() : null,
-                event.subjectNumber(),
-                event.subjectDivision(),
-                fields.numbers(event),
-                fields.texts(event),
-                facts,
+                Identity.of(event),
+                fields.cited(event),
+                new RecordFact[] {RecordFact.of(event, idHash)},
                 late);
     }
 
     /** Adds a further record of the same call. */
-    void add(Event event, FieldSelection fields, boolean isLate) {
-        RecordFact fact = factOf(event);
-        RecordFact first = facts.get(0);
+    void add(Event event, long idHash, FieldSelection fields, boolean isLate) {
+        RecordFact fact = RecordFact.of(event, idHash);
+        RecordFact first = facts[0];
         boolean precedes = fact.time() < first.time()
-                || fact.time() == first.time() && event.recordId().compareTo(firstRecordId) < 0;
-        facts.add(-Collections.binarySearch(facts, fact) - 1, fact);
+                || fact.time() == first.time() && event.recordId().compareTo(identity.firstRecordId()) < 0;
+        RecordFact[] more = Arrays.copyOf(facts, facts.length + 1);
+        int place = -Arrays.binarySearch(facts, fact) - 1;
+        System.arraycopy(facts, place, more, place + 1, facts.length - place);
+        more[place] = fact;
+        facts = more;
         late |= isLate;
         if (precedes) {
-            firstRecordId = event.recordId();
-            numbers = fields.numbers(event);
-            texts = fields.texts(event);
-            subjectDivision = event.subjectDivision();
+            identity = Identity.of(event);
+            values = fields.cited(event);
         }
+    }
+
+    /** Keeps only what features need of it; it must be an event that does not last. */
+    void reduce(FieldSelection fields) {
+        identity = null;
+        values = fields.counted(values);
     }
 
     /** Whether the record is already part of this event. */
     boolean knows(long idHash) {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).idHash() == idHash) {
+        for (RecordFact fact : facts) {
+            if (fact.idHash() == idHash) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static RecordFact factOf(Event event) {
-        return new RecordFact(
-                event.time(), Hash.of(event.recordId()), event.phase(), event.answerTime(), event.partMillis());
     }
 
     /** What kind of event it is. */
@@ -97,29 +84,44 @@ public final class Entry implements Values {
         return type;
     }
 
-    /** Identity of what happened, as detections cite it. */
-    public String evidenceId() {
-        return evidenceId;
+    /** What can be cited of it; null for an event that only counts in features. */
+    public Identity identity() {
+        return identity;
     }
 
-    /** Identity of a call's first record by (time, id); null for events that do not last. */
-    public String firstRecordId() {
-        return firstRecordId;
+    /** Whether it can be part of a finding; else it only counts in features. */
+    public boolean isCitable() {
+        return identity != null;
+    }
+
+    /** Identity of what happened, as detections cite it; only of a citable event. */
+    public String evidenceId() {
+        return identity.evidenceId();
     }
 
     /** The person's own number, as a call record names it, or null. */
     public String subjectNumber() {
-        return subjectNumber;
+        return identity.subjectNumber();
     }
 
     /** Where the first record places the person, or null. */
     public String subjectDivision() {
-        return subjectDivision;
+        return identity.subjectDivision();
     }
 
     /** What its records told, by (time, id). */
     public List<RecordFact> facts() {
-        return facts;
+        return List.of(facts);
+    }
+
+    /** How many records it has. */
+    public int size() {
+        return facts.length;
+    }
+
+    /** What a record told; they are sorted by (time, id). */
+    public RecordFact fact(int place) {
+        return facts[place];
     }
 
     /** Whether the source judged one of its records late. */
@@ -130,7 +132,7 @@ public final class Entry implements Values {
     /** The time at which it triggers: its release once known, else its newest record; of a point event, its time. */
     public long triggerTime() {
         int release = release();
-        return release >= 0 ? facts.get(release).time() : newestRecord();
+        return release >= 0 ? facts[release].time() : newestRecord();
     }
 
     /** Whether a record told of its release: of a call alone. */
@@ -140,8 +142,8 @@ public final class Entry implements Values {
 
     private int release() {
         if (type.interval()) {
-            for (int i = 0; i < facts.size(); i++) {
-                if (facts.get(i).phase() == Phase.END) {
+            for (int i = 0; i < facts.length; i++) {
+                if (facts[i].phase() == Phase.END) {
                     return i;
                 }
             }
@@ -151,45 +153,36 @@ public final class Entry implements Values {
 
     /** The earliest moment that any of its records tells of. */
     public long earliest() {
-        long earliest = facts.get(0).time();
-        for (int i = 0; i < facts.size(); i++) {
-            earliest = Math.min(earliest, View.answerOf(facts.get(i)));
+        long earliest = facts[0].time();
+        for (RecordFact fact : facts) {
+            earliest = Math.min(earliest, View.answerOf(fact));
         }
         return earliest;
     }
 
+    /** Event time of the oldest of its records. */
+    public long oldestRecord() {
+        return facts[0].time();
+    }
+
     /** Event time of the newest of its records. */
     public long newestRecord() {
-        return facts.get(facts.size() - 1).time();
+        return facts[facts.length - 1].time();
     }
 
-    @Override
-    public long number(int slot) {
-        return numbers[slot];
+    /** The fields that are kept. */
+    public SlotValues values() {
+        return values;
     }
 
-    @Override
-    public String text(int slot) {
-        return texts[slot];
-    }
-
-    /** A deep copy. */
+    /** A copy that shares nothing that changes. */
     public Entry copy() {
-        return new Entry(
-                type,
-                evidenceId,
-                firstRecordId,
-                subjectNumber,
-                subjectDivision,
-                numbers.clone(),
-                texts.clone(),
-                new ArrayList<>(facts),
-                late);
+        return new Entry(type, identity, values, facts, late);
     }
 
     /** Type, time and evidence: never a number or an account. */
     @Override
     public String toString() {
-        return type.name() + "@" + earliest() + " #" + evidenceId;
+        return type.name() + "@" + earliest() + (identity == null ? "" : " #" + identity.evidenceId());
     }
 }

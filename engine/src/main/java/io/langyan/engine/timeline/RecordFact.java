@@ -1,5 +1,6 @@
 package io.langyan.engine.timeline;
 
+import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 
 /**
@@ -13,6 +14,10 @@ import io.langyan.engine.event.Phase;
  */
 public record RecordFact(long time, long idHash, Phase phase, long answer, long part)
         implements Comparable<RecordFact> {
+    static RecordFact of(Event event, long idHash) {
+        return new RecordFact(event.time(), idHash, event.phase(), event.answerTime(), event.partMillis());
+    }
+
     @Override
     public int compareTo(RecordFact other) {
         int byTime = Long.compare(time, other.time);

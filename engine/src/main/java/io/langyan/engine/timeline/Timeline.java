@@ -38,28 +38,32 @@ public final class Timeline {
         return entries.get(place);
     }
 
-    /** The event that holds this very record, or null. */
-    public Entry holding(Event event) {
-        long idHash = Hash.of(event.recordId());
+    /** Whether the record of that identity is part of an event of that type. */
+    public boolean holds(int typeCode, long idHash) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.type().code() == event.type().code() && entry.knows(idHash)) {
-                return entry;
+            if (entry.type().code() == typeCode && entry.knows(idHash)) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     /** Takes in a record that is not yet held: a further record of a known call, or a new event. */
-    public Entry add(Event event, FieldSelection fields, boolean late) {
+    public Entry add(Event event, long idHash, FieldSelection fields, boolean late) {
         Entry call = event.type().interval() ? callOf(event) : null;
         if (call != null) {
-            call.add(event, fields, late);
+            call.add(event, idHash, fields, late);
             return call;
         }
-        Entry entry = Entry.of(event, fields, late);
+        Entry entry = Entry.of(event, idHash, fields, late);
         entries.add(entry);
         return entry;
+    }
+
+    /** Keeps of an event that does not last only what features need. */
+    public void reduce(Entry entry, FieldSelection fields) {
+        entry.reduce(fields);
     }
 
     /** Forgets an event. */
@@ -73,7 +77,7 @@ public final class Timeline {
             if (entry.type().code() == event.type().code()
                     && entry.evidenceId().equals(event.evidenceId())
                     && Objects.equals(entry.subjectNumber(), event.subjectNumber())
-                    && Math.abs(entry.facts().get(0).time() - event.time()) <= CALL_SPAN) {
+                    && Math.abs(entry.oldestRecord() - event.time()) <= CALL_SPAN) {
                 return entry;
             }
         }

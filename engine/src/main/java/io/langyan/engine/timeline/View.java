@@ -46,7 +46,7 @@ public final class View {
     /** Turns this view to another event or another moment, and returns it. */
     public View look(Entry newEntry, long now, Horizon horizon) {
         entry = newEntry;
-        values = newEntry;
+        values = newEntry.values();
         if (newEntry.type().interval()) {
             lookAtCall(newEntry, now, horizon);
         } else {
@@ -69,9 +69,9 @@ public final class View {
         long answer = Long.MAX_VALUE;
         long release = Long.MAX_VALUE;
         long newest = Long.MIN_VALUE;
-        long told = call.facts().get(0).time();
-        for (int i = 0; i < call.facts().size(); i++) {
-            RecordFact fact = call.facts().get(i);
+        long told = call.oldestRecord();
+        for (int i = 0; i < call.size(); i++) {
+            RecordFact fact = call.fact(i);
             if (fact.time() > now + horizon.reachMillis()) {
                 break;
             }
@@ -89,7 +89,7 @@ public final class View {
             return;
         }
         boolean isAnswered = answer <= now;
-        long attempt = call.facts().get(0).time();
+        long attempt = call.oldestRecord();
         long from = isAnswered ? answer : Math.min(attempt, answer);
         boolean silent = release == Long.MAX_VALUE && newest + horizon.silenceMillis() <= now;
         long until = silent ? Math.max(from, newest) : Math.min(release, now);
@@ -147,6 +147,15 @@ public final class View {
             case OPEN -> open;
             case TALK -> begin == Event.MISSING ? Event.MISSING : end - begin;
         };
+    }
+
+    /** 64 bits that stand for the value of a field, MISSING where there is none; not of an unresolved record. */
+    public long fingerprint(Field field) {
+        if (field.type().isNumeric()) {
+            long number = number(field);
+            return number == Event.MISSING ? Event.MISSING : Hash.of(number);
+        }
+        return entry.values().fingerprint(field.slot());
     }
 
     /** The text in a field, or null. */
