@@ -101,11 +101,13 @@ public final class ReferenceMessages {
         return type.field(field).orElseThrow().slot();
     }
 
+    /** Formatting two million names one by one would take longer than a trial. */
     private static String[] names(String prefix, int digits, int count, long first) {
+        String zeros = "0".repeat(digits);
         String[] names = new String[count];
-        String format = prefix + "%0" + digits + "d";
         for (int i = 0; i < count; i++) {
-            names[i] = String.format(format, first + i);
+            String number = Long.toString(first + i);
+            names[i] = prefix.concat(zeros.substring(number.length())).concat(number);
         }
         return names;
     }

@@ -45,8 +45,8 @@ final class EntryCodec {
                 writeFact(entry.fact(i), out);
             }
         } else {
-            out.time(entry.fact(0).time());
-            out.hash(entry.fact(0).idHash());
+            out.time(entry.oldestRecord());
+            out.hash(entry.idHash());
         }
     }
 
@@ -55,13 +55,15 @@ final class EntryCodec {
         int flags = in.octet();
         Identity identity = (flags & CITABLE) == 0 ? null : readIdentity(flags, in);
         SlotValues values = readValues(flags, in);
-        RecordFact[] facts = new RecordFact[type.interval() ? in.count() : 1];
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = type.interval()
-                    ? readFact(in)
-                    : new RecordFact(in.time(), in.hash(), null, Event.MISSING, Event.MISSING);
+        boolean late = (flags & LATE) != 0;
+        if (!type.interval()) {
+            return Entry.point(type, identity, values, in.time(), in.hash(), late);
         }
-        return new Entry(type, identity, values, facts, (flags & LATE) != 0);
+        RecordFact[] facts = new RecordFact[in.count()];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = readFact(in);
+        }
+        return Entry.call(type, identity, values, facts, late);
     }
 
     private static int flags(Entry entry) {

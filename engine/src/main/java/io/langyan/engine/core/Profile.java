@@ -1,11 +1,8 @@
 package io.langyan.engine.core;
 
 import io.langyan.engine.detection.Standing;
-import io.langyan.engine.event.Contact;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.Timeline;
-import io.langyan.engine.warning.WarningBook;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Everything remembered about one entity. Mutable, owned by one thread. */
@@ -18,45 +15,32 @@ public final class Profile {
 
     private final Timeline timeline;
     private final FirstSeenMemory memory;
-    private final List<Standing> standing;
-    private final WarningBook warnings;
-    private final List<Contact> contacts;
+    /** Null where there is none yet. */
+    private Dossier dossier;
+
     private long overflow;
     private long tidyFrom;
 
     /** Of somebody of whom nothing is known. */
     public Profile() {
-        this(
-                new Timeline(),
-                new FirstSeenMemory(),
-                new ArrayList<>(0),
-                new WarningBook(),
-                new ArrayList<>(0),
-                0,
-                NEVER);
+        this(new Timeline(), new FirstSeenMemory(), null, 0, NEVER);
     }
 
-    Profile(
-            Timeline timeline,
-            FirstSeenMemory memory,
-            List<Standing> standing,
-            WarningBook warnings,
-            List<Contact> contacts,
-            long overflow,
-            long tidyFrom) {
+    Profile(Timeline timeline, FirstSeenMemory memory, Dossier dossier, long overflow, long tidyFrom) {
         this.timeline = timeline;
         this.memory = memory;
-        this.standing = standing;
-        this.warnings = warnings;
-        this.contacts = contacts;
+        this.dossier = dossier;
         this.overflow = overflow;
         this.tidyFrom = tidyFrom;
     }
 
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
     public long timer() {
+        if (dossier == null) {
+            return NO_TIMER;
+        }
         long timer = NO_TIMER;
-        for (Standing each : standing) {
+        for (Standing each : dossier.standing()) {
             if (each.pending()) {
                 timer = Math.min(timer, each.leavesFrom());
             } else if (each.isOwedFinal()) {
@@ -73,10 +57,7 @@ public final class Profile {
 
     /** A deep copy that shares nothing mutable. */
     public Profile copy() {
-        List<Standing> copies = new ArrayList<>(standing.size());
-        standing.forEach(each -> copies.add(each.copy()));
-        return new Profile(
-                timeline.copy(), memory.copy(), copies, warnings.copy(), new ArrayList<>(contacts), overflow, tidyFrom);
+        return new Profile(timeline.copy(), memory.copy(), dossier == null ? null : dossier.copy(), overflow, tidyFrom);
     }
 
     Timeline timeline() {
@@ -87,16 +68,22 @@ public final class Profile {
         return memory;
     }
 
+    /** Whether there is a dossier. */
+    boolean hasDossier() {
+        return dossier != null;
+    }
+
+    /** The dossier; a new one where there was none. */
+    Dossier dossier() {
+        if (dossier == null) {
+            dossier = new Dossier();
+        }
+        return dossier;
+    }
+
+    /** Detections published so far, to be read. */
     List<Standing> standing() {
-        return standing;
-    }
-
-    WarningBook warnings() {
-        return warnings;
-    }
-
-    List<Contact> contacts() {
-        return contacts;
+        return dossier == null ? List.of() : dossier.standing();
     }
 
     /** The watermark from which on an event may have to leave, or {@link #NEVER}. */

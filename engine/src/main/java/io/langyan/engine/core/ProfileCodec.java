@@ -3,18 +3,12 @@ package io.langyan.engine.core;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.codec.Input;
 import io.langyan.engine.codec.Output;
-import io.langyan.engine.detection.Standing;
-import io.langyan.engine.event.Contact;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.Timeline;
-import io.langyan.engine.warning.PublishedWarning;
-import io.langyan.engine.warning.WarningBook;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The stored form of a {@link Profile}: compact bytes behind a version (docs/decisions/0003-state-layout.md).
@@ -27,9 +21,8 @@ public final class ProfileCodec {
     // Which parts follow: most people have no more than a short timeline.
     private static final int TIDY = 1;
     private static final int MEMORY = 2;
-    private static final int FINDINGS = 4;
-    private static final int CONTACTS = 8;
-    private static final int OVERFLOW = 16;
+    private static final int DOSSIER = 4;
+    private static final int OVERFLOW = 8;
 
     private final EntryCodec entries;
 
@@ -54,15 +47,8 @@ public final class ProfileCodec {
         if ((parts & MEMORY) != 0) {
             MemoryCodec.write(profile.memory(), out);
         }
-        if ((parts & FINDINGS) != 0) {
-            out.unsigned(profile.standing().size());
-            for (Standing standing : profile.standing()) {
-                StandingCodec.write(standing, out);
-            }
-            writeWarnings(profile.warnings(), out);
-        }
-        if ((parts & CONTACTS) != 0) {
-            writeContacts(profile.contacts(), out);
+        if ((parts & DOSSIER) != 0) {
+            DossierCodec.write(profile.dossier(), out);
         }
         if ((parts & OVERFLOW) != 0) {
             out.unsigned(profile.overflow());
@@ -70,11 +56,9 @@ public final class ProfileCodec {
     }
 
     private static int parts(Profile profile) {
-        WarningBook warnings = profile.warnings();
         return (profile.tidyFrom() == Profile.NEVER ? 0 : TIDY)
                 | (profile.memory().size() == 0 ? 0 : MEMORY)
-                | (profile.standing().isEmpty() && warnings.isBlank() ? 0 : FINDINGS)
-                | (profile.contacts().isEmpty() ? 0 : CONTACTS)
+                | (profile.hasDossier() ? DOSSIER : 0)
                 | (profile.overflow() == 0 ? 0 : OVERFLOW);
     }
 
@@ -92,63 +76,14 @@ public final class ProfileCodec {
         }
         int parts = in.octet();
         int size = in.count();
-        List<Entry> timeline = new ArrayList<>(size + 1);
-        for (int left = size; left > 0; left--) {
-            timeline.add(entries.read(in));
+        Entry[] timeline = new Entry[size + 1];
+        for (int i = 0; i < size; i++) {
+            timeline[i] = entries.read(in);
         }
         long tidyFrom = (parts & TIDY) == 0 ? Profile.NEVER : in.time();
         FirstSeenMemory memory = (parts & MEMORY) == 0 ? new FirstSeenMemory() : MemoryCodec.read(in);
-        boolean findings = (parts & FINDINGS) != 0;
-        List<Standing> standing = findings ? readStanding(in) : new ArrayList<>(0);
-        WarningBook warnings = findings ? readWarnings(in) : new WarningBook();
-        List<Contact> contacts = (parts & CONTACTS) == 0 ? new ArrayList<>(0) : readContacts(in);
+        Dossier dossier = (parts & DOSSIER) == 0 ? null : DossierCodec.read(in);
         long overflow = (parts & OVERFLOW) == 0 ? 0 : in.unsigned();
-        return new Profile(new Timeline(timeline), memory, standing, warnings, contacts, overflow, tidyFrom);
-    }
-
-    private static List<Standing> readStanding(Input in) throws IOException {
-        List<Standing> standing = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
-            standing.add(StandingCodec.read(in));
-        }
-        return standing;
-    }
-
-    private static void writeContacts(List<Contact> contacts, Output out) throws IOException {
-        out.unsigned(contacts.size());
-        for (Contact contact : contacts) {
-            out.text(contact.number());
-            out.text(contact.homeDivision());
-            out.time(contact.validFrom());
-            out.optionalTime(contact.validUntil());
-        }
-    }
-
-    private static List<Contact> readContacts(Input in) throws IOException {
-        List<Contact> contacts = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
-            contacts.add(new Contact(in.text(), in.text(), in.time(), in.optionalTime()));
-        }
-        return contacts;
-    }
-
-    private static void writeWarnings(WarningBook book, Output out) throws IOException {
-        out.unsigned(book.closed());
-        out.unsigned(book.published().size());
-        for (PublishedWarning warning : book.published()) {
-            out.unsigned(warning.ordinal());
-            out.unsigned(warning.revision());
-            out.flag(warning.withdrawn());
-            out.flag(warning.isFinal());
-        }
-    }
-
-    private static WarningBook readWarnings(Input in) throws IOException {
-        int closed = (int) in.unsigned();
-        List<PublishedWarning> published = new ArrayList<>(0);
-        for (int left = in.count(); left > 0; left--) {
-            published.add(new PublishedWarning((int) in.unsigned(), (int) in.unsigned(), in.flag(), in.flag()));
-        }
-        return new WarningBook(published, closed);
+        return new Profile(new Timeline(timeline, size), memory, dossier, overflow, tidyFrom);
     }
 }

@@ -95,14 +95,16 @@ public final class SubjectCore {
         if (profile.timeline().holds(event.type().code(), idHash)) {
             return Outcome.DUPLICATE;
         }
-        Entry entry =
-                profile.timeline().add(event, idHash, plan.selection(event.type().code()), late);
+        Entry entry = profile.timeline()
+                .add(event, idHash, plan.selection(event.type().code()), late);
         keeper.expect(profile, entry);
         List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark);
         Outcome outcome = verdicts.isEmpty()
                 ? Outcome.NOTHING
                 : publish(
-                        subjectId, profile, () -> detections.apply(subjectId, profile.standing(), verdicts, watermark));
+                        subjectId,
+                        profile,
+                        () -> detections.apply(subjectId, profile.dossier().standing(), verdicts, watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -120,7 +122,7 @@ public final class SubjectCore {
 
     /** Remembers how the person is reached; used by warnings from then on (RULES S15). */
     public void onContact(Profile profile, Contact contact) {
-        List<Contact> contacts = profile.contacts();
+        List<Contact> contacts = profile.dossier().contacts();
         contacts.removeIf(known -> known.number().equals(contact.number()) && known.validFrom() == contact.validFrom());
         contacts.add(contact);
         if (contacts.size() > MOST_CONTACTS) {
@@ -162,13 +164,14 @@ public final class SubjectCore {
     }
 
     private Outcome publish(String subjectId, Profile profile, Supplier<List<DetectionUpdate>> step) {
-        WarningBook book = profile.warnings();
-        List<WarningUpdate> before = book.compose(subjectId, concerned(profile), profile.contacts());
+        WarningBook book = profile.dossier().warnings();
+        List<Contact> contacts = profile.dossier().contacts();
+        List<WarningUpdate> before = book.compose(subjectId, concerned(profile), contacts);
         List<DetectionUpdate> updates = step.get();
         if (updates.isEmpty()) {
             return Outcome.NOTHING;
         }
-        List<WarningUpdate> after = book.compose(subjectId, concerned(profile), profile.contacts());
+        List<WarningUpdate> after = book.compose(subjectId, concerned(profile), contacts);
         return new Outcome(false, updates, book.publish(before, after, concerned(profile)));
     }
 
@@ -181,7 +184,7 @@ public final class SubjectCore {
         while (!oldest.isEmpty() && isOver(oldest.get(oldest.size() - 1), watermark)) {
             List<Finding> episode = oldest;
             profile.standing().removeIf(each -> episode.contains(each.finding()));
-            profile.warnings().forgetOldest();
+            profile.dossier().warnings().forgetOldest();
             oldest = WarningBook.oldestEpisode(concerned(profile));
         }
         profile.standing()

@@ -12,7 +12,6 @@ import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,7 +45,7 @@ final class TimelineKeeper {
             profile.tidyFrom(next(profile, watermark));
         }
         while (profile.timeline().size() > maxTail) {
-            forget(profile, Collections.min(profile.timeline().entries(), oldestFirst()), watermark);
+            forget(profile, oldest(profile.timeline()), watermark);
             profile.countOverflow();
         }
     }
@@ -58,9 +57,8 @@ final class TimelineKeeper {
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry entry = profile.timeline().entry(i);
             long settled = settled(entry);
-            long due = settled > tail
-                    ? ahead(settled, 2 * horizon.reachMillis())
-                    : nextLapse(entry, settled, watermark);
+            long due =
+                    settled > tail ? ahead(settled, 2 * horizon.reachMillis()) : nextLapse(entry, settled, watermark);
             next = Math.min(next, due);
         }
         return next;
@@ -98,9 +96,12 @@ final class TimelineKeeper {
     }
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
-        older.sort(oldestFirst().reversed());
-        List<Entry> citable = new ArrayList<>();
-        List<Entry> unwanted = new ArrayList<>();
+        // So few as a step looks back at are all among the newest, in whatever order.
+        if (older.size() > Interest.NEWEST_MATCHES) {
+            older.sort(oldestFirst().reversed());
+        }
+        List<Entry> citable = new ArrayList<>(0);
+        List<Entry> unwanted = new ArrayList<>(0);
         for (Entry entry : older) {
             long settled = settled(entry);
             view.look(entry, settled, horizon);
@@ -112,9 +113,21 @@ final class TimelineKeeper {
                 profile.timeline().reduce(entry, plan.selection(entry.type().code()));
             }
         }
-        for (int i = unwanted.size() - 1; i >= 0; i--) {
-            forget(profile, unwanted.get(i), watermark);
+        if (unwanted.size() > 1) {
+            unwanted.sort(oldestFirst());
         }
+        for (Entry entry : unwanted) {
+            forget(profile, entry, watermark);
+        }
+    }
+
+    private Entry oldest(Timeline timeline) {
+        Comparator<Entry> order = oldestFirst();
+        Entry oldest = timeline.entry(0);
+        for (int i = 1; i < timeline.size(); i++) {
+            oldest = order.compare(timeline.entry(i), oldest) < 0 ? timeline.entry(i) : oldest;
+        }
+        return oldest;
     }
 
     private Comparator<Entry> oldestFirst() {
@@ -223,9 +236,7 @@ final class TimelineKeeper {
         }
         return entry.isReleased()
                 ? entry.triggerTime()
-                : Math.max(
-                        entry.newestRecord() + horizon.silenceMillis(),
-                        entry.oldestRecord() + Timeline.CALL_SPAN);
+                : Math.max(entry.newestRecord() + horizon.silenceMillis(), entry.oldestRecord() + Timeline.CALL_SPAN);
     }
 
     private static long ahead(long moment, long millis) {

@@ -4,7 +4,6 @@ import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * One event of a timeline: a payment, or a call with all its records. Its fields are those of its first record by
@@ -15,39 +14,69 @@ public final class Entry {
     private final EventType type;
     private Identity identity;
     private SlotValues values;
+    /** Event time and identity of the oldest record; of an event that does not last, of its only one. */
+    private long time;
+
+    private long idHash;
+    /** What the records of a call told; null for events that do not last. */
     private RecordFact[] facts;
+
     private boolean late;
 
-    /**
-     * An event as it is stored.
-     *
-     * @param type what kind of event it is
-     * @param identity what can be cited of it; null for an event that only counts
-     * @param values the fields that are kept
-     * @param facts what its records told, by (time, id); the array becomes the entry's own
-     * @param late whether the source judged one of its records late
-     */
-    public Entry(EventType type, Identity identity, SlotValues values, RecordFact[] facts, boolean late) {
+    private Entry(
+            EventType type,
+            Identity identity,
+            SlotValues values,
+            long time,
+            long idHash,
+            RecordFact[] facts,
+            boolean late) {
         this.type = type;
         this.identity = identity;
         this.values = values;
+        this.time = time;
+        this.idHash = idHash;
         this.facts = facts;
         this.late = late;
     }
 
+    /**
+     * An event that does not last, as it is stored.
+     *
+     * @param type what kind of event it is
+     * @param identity what can be cited of it; null for an event that only counts
+     * @param values the fields that are kept
+     * @param time when it happened, epoch milliseconds
+     * @param idHash hash of its record's identity
+     * @param late whether the source judged its record late
+     */
+    public static Entry point(
+            EventType type, Identity identity, SlotValues values, long time, long idHash, boolean late) {
+        return new Entry(type, identity, values, time, idHash, null, late);
+    }
+
+    /**
+     * A call as it is stored.
+     *
+     * @param type what kind of event it is
+     * @param identity what can be cited of it
+     * @param values the fields that are kept
+     * @param facts what its records told, by (time, id), at least one; the array becomes the entry's own
+     * @param late whether the source judged one of its records late
+     */
+    public static Entry call(EventType type, Identity identity, SlotValues values, RecordFact[] facts, boolean late) {
+        return new Entry(type, identity, values, facts[0].time(), facts[0].idHash(), facts, late);
+    }
+
     /** A new event from its first known record. */
     static Entry of(Event event, long idHash, FieldSelection fields, boolean late) {
-        return new Entry(
-                event.type(),
-                Identity.of(event),
-                fields.cited(event),
-                new RecordFact[] {RecordFact.of(event, idHash)},
-                late);
+        RecordFact[] facts = event.type().interval() ? new RecordFact[] {RecordFact.of(event, idHash)} : null;
+        return new Entry(event.type(), Identity.of(event), fields.cited(event), event.time(), idHash, facts, late);
     }
 
     /** Adds a further record of the same call. */
-    void add(Event event, long idHash, FieldSelection fields, boolean isLate) {
-        RecordFact fact = RecordFact.of(event, idHash);
+    void add(Event event, long newIdHash, FieldSelection fields, boolean isLate) {
+        RecordFact fact = RecordFact.of(event, newIdHash);
         RecordFact first = facts[0];
         boolean precedes = fact.time() < first.time()
                 || fact.time() == first.time() && event.recordId().compareTo(identity.firstRecordId()) < 0;
@@ -56,6 +85,8 @@ public final class Entry {
         System.arraycopy(facts, place, more, place + 1, facts.length - place);
         more[place] = fact;
         facts = more;
+        time = facts[0].time();
+        idHash = facts[0].idHash();
         late |= isLate;
         if (precedes) {
             identity = Identity.of(event);
@@ -70,9 +101,12 @@ public final class Entry {
     }
 
     /** Whether the record is already part of this event. */
-    boolean knows(long idHash) {
+    boolean knows(long wanted) {
+        if (idHash == wanted || facts == null) {
+            return idHash == wanted;
+        }
         for (RecordFact fact : facts) {
-            if (fact.idHash() == idHash) {
+            if (fact.idHash() == wanted) {
                 return true;
             }
         }
@@ -109,19 +143,19 @@ public final class Entry {
         return identity.subjectDivision();
     }
 
-    /** What its records told, by (time, id). */
-    public List<RecordFact> facts() {
-        return List.of(facts);
-    }
-
-    /** How many records it has. */
+    /** How many records a call has. */
     public int size() {
         return facts.length;
     }
 
-    /** What a record told; they are sorted by (time, id). */
+    /** What a record of a call told; they are sorted by (time, id). */
     public RecordFact fact(int place) {
         return facts[place];
+    }
+
+    /** Hash of the identity of the oldest record. */
+    public long idHash() {
+        return idHash;
     }
 
     /** Whether the source judged one of its records late. */
@@ -141,11 +175,9 @@ public final class Entry {
     }
 
     private int release() {
-        if (type.interval()) {
-            for (int i = 0; i < facts.length; i++) {
-                if (facts[i].phase() == Phase.END) {
-                    return i;
-                }
+        for (int i = 0; facts != null && i < facts.length; i++) {
+            if (facts[i].phase() == Phase.END) {
+                return i;
             }
         }
         return -1;
@@ -153,21 +185,21 @@ public final class Entry {
 
     /** The earliest moment that any of its records tells of. */
     public long earliest() {
-        long earliest = facts[0].time();
-        for (RecordFact fact : facts) {
-            earliest = Math.min(earliest, View.answerOf(fact));
+        long earliest = time;
+        for (int i = 0; facts != null && i < facts.length; i++) {
+            earliest = Math.min(earliest, View.answerOf(facts[i]));
         }
         return earliest;
     }
 
     /** Event time of the oldest of its records. */
     public long oldestRecord() {
-        return facts[0].time();
+        return time;
     }
 
     /** Event time of the newest of its records. */
     public long newestRecord() {
-        return facts[facts.length - 1].time();
+        return facts == null ? time : facts[facts.length - 1].time();
     }
 
     /** The fields that are kept. */
@@ -177,7 +209,7 @@ public final class Entry {
 
     /** A copy that shares nothing that changes. */
     public Entry copy() {
-        return new Entry(type, identity, values, facts, late);
+        return new Entry(type, identity, values, time, idHash, facts, late);
     }
 
     /** Type, time and evidence: never a number or an account. */

@@ -1,48 +1,44 @@
 package io.langyan.engine.timeline;
 
 import io.langyan.engine.event.Event;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 
-/** The events of one entity that are kept raw. Mutable; iterated in no particular order. */
+/** The events of one entity that are kept. Mutable; in no particular order. */
 public final class Timeline {
     /** Records of one call lie at most this far apart: a day. */
     public static final long CALL_SPAN = 86_400_000L;
 
-    private final List<Entry> entries;
+    private static final int FIRST_ROOM = 2;
+
+    private Entry[] entries;
+    private int size;
 
     /** An empty timeline. */
     public Timeline() {
-        this(new ArrayList<>(2));
+        this(new Entry[FIRST_ROOM], 0);
     }
 
-    /** A timeline of those events. */
-    public Timeline(List<Entry> entries) {
+    /** A timeline of the first events of an array, which becomes the timeline's own. */
+    public Timeline(Entry[] entries, int size) {
         this.entries = entries;
-    }
-
-    /** The events; changed only by this package's methods. */
-    public List<Entry> entries() {
-        return Collections.unmodifiableList(entries);
+        this.size = size;
     }
 
     /** How many events there are. */
     public int size() {
-        return entries.size();
+        return size;
     }
 
     /** The event at a place from 0 to {@link #size()} − 1; places change with every event that comes or goes. */
     public Entry entry(int place) {
-        return entries.get(place);
+        return entries[place];
     }
 
     /** Whether the record of that identity is part of an event of that type. */
     public boolean holds(int typeCode, long idHash) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.type().code() == typeCode && entry.knows(idHash)) {
+        for (int i = 0; i < size; i++) {
+            if (entries[i].knows(idHash) && entries[i].type().code() == typeCode) {
                 return true;
             }
         }
@@ -56,8 +52,11 @@ public final class Timeline {
             call.add(event, idHash, fields, late);
             return call;
         }
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, Math.max(FIRST_ROOM, size + size / 2 + 1));
+        }
         Entry entry = Entry.of(event, idHash, fields, late);
-        entries.add(entry);
+        entries[size++] = entry;
         return entry;
     }
 
@@ -66,14 +65,20 @@ public final class Timeline {
         entry.reduce(fields);
     }
 
-    /** Forgets an event. */
+    /** Forgets an event that is there. */
     public void remove(Entry entry) {
-        entries.remove(entry);
+        int place = 0;
+        while (entries[place] != entry) {
+            place++;
+        }
+        size--;
+        System.arraycopy(entries, place + 1, entries, place, size - place);
+        entries[size] = null;
     }
 
     private Entry callOf(Event event) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+        for (int i = 0; i < size; i++) {
+            Entry entry = entries[i];
             if (entry.type().code() == event.type().code()
                     && entry.evidenceId().equals(event.evidenceId())
                     && Objects.equals(entry.subjectNumber(), event.subjectNumber())
@@ -86,8 +91,10 @@ public final class Timeline {
 
     /** A deep copy. */
     public Timeline copy() {
-        List<Entry> copies = new ArrayList<>(entries.size());
-        entries.forEach(entry -> copies.add(entry.copy()));
-        return new Timeline(copies);
+        Entry[] copies = new Entry[Math.max(FIRST_ROOM, size)];
+        for (int i = 0; i < size; i++) {
+            copies[i] = entries[i].copy();
+        }
+        return new Timeline(copies, size);
     }
 }

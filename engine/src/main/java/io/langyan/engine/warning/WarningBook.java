@@ -37,11 +37,6 @@ public final class WarningBook {
         return List.copyOf(published);
     }
 
-    /** Whether there has never been a warning. */
-    public boolean isBlank() {
-        return closed == 0 && published.isEmpty();
-    }
-
     /** How many episodes are over and forgotten. */
     public int closed() {
         return closed;
