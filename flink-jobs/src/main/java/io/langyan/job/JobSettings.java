@@ -15,6 +15,7 @@ public final class JobSettings {
     private final Duration checkpointInterval;
     private final OutOfOrderness outOfOrderness;
     private final Duration timeToLive;
+    private final boolean coldStart;
 
     private JobSettings(Builder builder) {
         this.plans = builder.plans;
@@ -24,6 +25,7 @@ public final class JobSettings {
         this.checkpointInterval = builder.checkpointInterval;
         this.outOfOrderness = builder.outOfOrderness;
         this.timeToLive = builder.timeToLive;
+        this.coldStart = builder.coldStart;
     }
 
     /** Settings for those rules; everything else has a default. */
@@ -66,6 +68,11 @@ public final class JobSettings {
         return timeToLive;
     }
 
+    /** Whether features are missing of a person who has not been observed for long enough (RULES S10). */
+    public boolean coldStart() {
+        return coldStart;
+    }
+
     /** Builds {@link JobSettings}. */
     public static final class Builder {
         private static final int CHECKPOINT_SECONDS = 10;
@@ -79,6 +86,7 @@ public final class JobSettings {
         private Duration checkpointInterval = Duration.ofSeconds(CHECKPOINT_SECONDS);
         private OutOfOrderness outOfOrderness = OutOfOrderness.DEFAULT;
         private Duration timeToLive = Duration.ofDays(TIME_TO_LIVE_DAYS);
+        private boolean coldStart;
 
         private Builder(PlanSource plans) {
             this.plans = Objects.requireNonNull(plans, "plans");
@@ -121,6 +129,12 @@ public final class JobSettings {
         /** Sets for how long a person without any event is remembered; 200 days if not set. */
         public Builder timeToLive(Duration horizon) {
             this.timeToLive = horizon;
+            return this;
+        }
+
+        /** Sets whether features start cold; if not set, the history is taken for complete and all are warm. */
+        public Builder coldStart(boolean cold) {
+            this.coldStart = cold;
             return this;
         }
 

@@ -95,7 +95,9 @@ public final class LangyanTopology {
     private static SingleOutputStreamOperator<Warning> evaluate(
             DataStream<SubjectMessage> subjects, JobSettings settings) {
         return subjects.keyBy(SubjectMessage::subjectId, Types.STRING)
-                .process(new SubjectFunction(settings.plans(), settings.timeToLive()), AvroTypes.WARNING)
+                .process(
+                        new SubjectFunction(settings.plans(), settings.timeToLive(), settings.coldStart()),
+                        AvroTypes.WARNING)
                 .name("subjects")
                 .uid("subjects");
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,13 +50,16 @@ class CatalogueOriginTest {
         List<String> unknown = new ArrayList<>();
 
         // When
-        events.forEach((name, event) -> part(event, "when").forEach((field, symbols) -> {
-            List<String> known = find(record(event), (String) field).getEnumSymbols();
-            ((List<?>) symbols)
-                    .stream()
-                            .filter(symbol -> !known.contains(symbol))
-                            .forEach(symbol -> unknown.add(name + ": " + field + " " + symbol));
-        }));
+        events.forEach((name, event) -> Stream.of("when", "retract", "unless")
+                .map(key -> part(event, key))
+                .filter(Objects::nonNull)
+                .forEach(conditions -> conditions.forEach((field, symbols) -> {
+                    List<String> known = find(record(event), (String) field).getEnumSymbols();
+                    ((List<?>) symbols)
+                            .stream()
+                                    .filter(symbol -> !known.contains(symbol))
+                                    .forEach(symbol -> unknown.add(name + ": " + field + " " + symbol));
+                })));
 
         // Then
         assertThat(unknown).isEmpty();

@@ -62,6 +62,13 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where state lives: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private State state = State.heap;
 
+    @Option(
+            names = "--cold",
+            description =
+                    "Start without a history: what a rule asks of a person's past is unknown until the person has been"
+                            + " seen for as long as it looks back, or for 14 days.")
+    private boolean cold;
+
     @Option(names = "--json", description = "Print the summary as JSON, as summary.json has it.")
     private boolean json;
 
@@ -73,6 +80,7 @@ public final class RunCommand implements Callable<Integer> {
                         RulePlans.of(rules.read(spec.commandLine().getErr())))
                 .parallelism(parallelism)
                 .state(state.kind)
+                .coldStart(cold)
                 .build();
         RunSummary summary = replay(settings);
         if (json) {

@@ -8,6 +8,7 @@ import io.langyan.project.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,19 @@ class ExamplesTest {
     }
 
     @Test
+    void shouldNotCallAPayeeNewWithoutAHistoryWhenCold() throws IOException {
+        // Given an emergency that rests on a payee who was never paid before
+        Path input = EXAMPLES.resolve("refund-during-call");
+
+        // When
+        CommandLineRun run = replay(input, 2, "heap", "--cold");
+
+        // Then a day of records is too little to tell
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.CLEAN);
+        assertThat(new ReplayOutput(output).standingWarnings()).isEmpty();
+    }
+
+    @Test
     void shouldHaveAtLeastFourCasesAndFourLookAlikes() throws IOException {
         // Given
         List<String> names = names();
@@ -67,8 +81,8 @@ class ExamplesTest {
         assertThat(quiet).hasSizeGreaterThanOrEqualTo(4);
     }
 
-    private CommandLineRun replay(Path input, int parallelism, String state) {
-        return CommandLineRun.of(
+    private CommandLineRun replay(Path input, int parallelism, String state, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--input",
                 input.toString(),
@@ -79,7 +93,9 @@ class ExamplesTest {
                 "--parallelism",
                 String.valueOf(parallelism),
                 "--state",
-                state);
+                state));
+        arguments.addAll(List.of(more));
+        return CommandLineRun.of(arguments.toArray(String[]::new));
     }
 
     private static Stream<Arguments> examples() throws IOException {

@@ -48,8 +48,6 @@ public final class CatalogueReader {
     }
 
     private EventType event(String name, Map<String, Object> body) {
-        Map<String, List<String>> when = new LinkedHashMap<>();
-        map(body.get("when"), name + ".when").forEach((field, values) -> when.put(field, strings(values)));
         List<Entity> entities = texts(body, "entities").stream()
                 .map(entity -> Entity.valueOf(entity.toUpperCase(Locale.ROOT)))
                 .toList();
@@ -61,11 +59,19 @@ public final class CatalogueReader {
                 (Integer) body.get("code"),
                 name,
                 (String) body.get("record"),
-                when,
+                conditions(body.get("when"), name + ".when"),
+                conditions(body.getOrDefault("retract", Map.of()), name + ".retract"),
+                conditions(body.getOrDefault("unless", Map.of()), name + ".unless"),
                 entities,
                 Boolean.TRUE.equals(body.get("interval")),
                 Boolean.TRUE.equals(body.get("outflow")),
                 fields);
+    }
+
+    private static Map<String, List<String>> conditions(Object node, String place) {
+        Map<String, List<String>> conditions = new LinkedHashMap<>();
+        map(node, place).forEach((field, values) -> conditions.put(field, strings(values)));
+        return conditions;
     }
 
     private Field field(String name, Map<String, Object> spec, int[] nextSlot) {

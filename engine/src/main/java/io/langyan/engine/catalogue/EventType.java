@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param name its name in rules, for example {@code transfer.out}
  * @param record the Avro record it is read from, for example {@code Payment}
  * @param when the values that fields of the record must have (any of those listed) for the record to be this event
+ * @param retract values of fields that mark a record as taking the event back; the other conditions of {@code when} must
+ *     hold too; empty where nothing does
+ * @param unless values of fields that mark a record of the same thing as ruling the event out unless it is later; the
+ *     other conditions of {@code when} must hold too; empty where nothing does
  * @param entities the entities that the event can be keyed by
  * @param interval whether the event lasts: all records of one call are one event
  * @param outflow whether money of the entity leaves with it
@@ -21,6 +25,8 @@ public record EventType(
         String name,
         String record,
         Map<String, List<String>> when,
+        Map<String, List<String>> retract,
+        Map<String, List<String>> unless,
         List<Entity> entities,
         boolean interval,
         boolean outflow,
@@ -29,8 +35,15 @@ public record EventType(
     /** Copies its collections. */
     public EventType {
         when = Map.copyOf(when);
+        retract = Map.copyOf(retract);
+        unless = Map.copyOf(unless);
         entities = List.copyOf(entities);
         fields = List.copyOf(fields);
+    }
+
+    /** Whether another record can change the event after the one that tells of it. */
+    public boolean changeable() {
+        return !retract.isEmpty() || !unless.isEmpty();
     }
 
     /** The field of that name, if the event has it. */

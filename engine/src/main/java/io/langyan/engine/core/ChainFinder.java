@@ -156,6 +156,8 @@ final class ChainFinder {
         while (beyond < found.size() && found.get(beyond).begin() > moment - horizon.reachMillis()) {
             beyond++;
         }
-        return found.subList(0, Math.min(found.size(), beyond + Interest.NEWEST_MATCHES));
+        List<View> newest = found.subList(0, Math.min(found.size(), beyond + Interest.NEWEST_MATCHES));
+        newest.removeIf(View::retracted);
+        return newest;
     }
 }

@@ -10,8 +10,15 @@ import java.time.Duration;
  * @param maxTail the most events of one entity that are kept raw only because a record may still change what they
  *     mean; more are counted as overflow
  * @param maxExact the most events that a window is computed from one by one (RULES S1)
+ * @param cold whether features are missing of a person who has not been observed for long enough (RULES S10)
  */
-public record CoreSettings(Duration reach, Duration silence, int maxTail, int maxExact) {
-    /** Four hours, six hours, 256 events, 256 events. */
-    public static final CoreSettings DEFAULT = new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256, 256);
+public record CoreSettings(Duration reach, Duration silence, int maxTail, int maxExact, boolean cold) {
+    /** Four hours, six hours, 256 events, 256 events; every feature is warm. */
+    public static final CoreSettings DEFAULT =
+            new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256, 256, false);
+
+    /** The same limits, with features that are missing until they are warm, or never. */
+    public CoreSettings withCold(boolean newCold) {
+        return new CoreSettings(reach, silence, maxTail, maxExact, newCold);
+    }
 }

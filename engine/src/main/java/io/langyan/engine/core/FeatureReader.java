@@ -1,5 +1,6 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.FeatureValues;
 import io.langyan.engine.plan.PlannedFeature;
@@ -18,13 +19,14 @@ final class FeatureReader implements FeatureValues {
     private final UsualReader usual;
     private final long[] values;
     private final boolean[] known;
+    private final boolean cold;
     private Profile profile;
     private Entry trigger;
     private long now;
     private boolean approximate;
 
     /** Features of a rule, for events chosen in that context. */
-    FeatureReader(PlannedRule rule, EvaluationContext chosen, Horizon horizon, int maxExact) {
+    FeatureReader(PlannedRule rule, EvaluationContext chosen, Horizon horizon, int maxExact, boolean cold) {
         this.rule = rule;
         this.chosen = chosen;
         this.firstSeen = new FirstSeenReader(horizon);
@@ -32,6 +34,7 @@ final class FeatureReader implements FeatureValues {
         this.usual = new UsualReader(horizon);
         this.values = new long[rule.features().size()];
         this.known = new boolean[values.length];
+        this.cold = cold;
     }
 
     /** Turns to another trigger: nothing is known of it yet. */
@@ -63,6 +66,9 @@ final class FeatureReader implements FeatureValues {
     }
 
     private long read(PlannedFeature planned) {
+        if (cold && Warmth.isCold(planned.feature(), now, profile.observedSince())) {
+            return Event.MISSING;
+        }
         if (planned.feature() instanceof Feature.FirstSeen feature) {
             return firstSeen.read(
                     planned, profile.timeline(), profile.memory(), chosen.step(feature.step()), trigger, now);

@@ -27,6 +27,9 @@ final class MemoryFolder {
 
     /** Folds an event as it looks from now on for ever. */
     void fold(Profile profile, View view, long watermark) {
+        if (!view.exists()) {
+            return;
+        }
         long reached = TimelineKeeper.back(watermark, horizon.reachMillis() + plan.longestDeadline());
         for (PlannedFeature planned : plan.memories(view.entry().type().code())) {
             if (planned.where().test(context.self(view)) != Condition.TRUE) {

@@ -2,6 +2,7 @@ package io.langyan.engine.core;
 
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.timeline.DailyMemory;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.PaneMemory;
@@ -27,6 +28,7 @@ public final class Profile {
     private final List<Contact> contacts;
     private final Overflow overflow;
     private long tidyFrom;
+    private long observedSince;
 
     /** Of somebody of whom nothing is known. */
     public Profile() {
@@ -39,7 +41,8 @@ public final class Profile {
                 new WarningBook(),
                 new ArrayList<>(0),
                 new Overflow(),
-                NEVER);
+                NEVER,
+                Event.MISSING);
     }
 
     Profile(
@@ -51,7 +54,8 @@ public final class Profile {
             WarningBook warnings,
             List<Contact> contacts,
             Overflow overflow,
-            long tidyFrom) {
+            long tidyFrom,
+            long observedSince) {
         this.timeline = timeline;
         this.memory = memory;
         this.panes = panes;
@@ -61,6 +65,7 @@ public final class Profile {
         this.contacts = contacts;
         this.overflow = overflow;
         this.tidyFrom = tidyFrom;
+        this.observedSince = observedSince;
     }
 
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
@@ -97,7 +102,8 @@ public final class Profile {
                 warnings.copy(),
                 new ArrayList<>(contacts),
                 overflow.copy(),
-                tidyFrom);
+                tidyFrom,
+                observedSince);
     }
 
     Timeline timeline() {
@@ -139,5 +145,19 @@ public final class Profile {
 
     void tidyFrom(long watermark) {
         tidyFrom = watermark;
+    }
+
+    /** Event time of the person's earliest record, epoch milliseconds, or {@link Event#MISSING} for none. */
+    long observedSince() {
+        return observedSince;
+    }
+
+    /** Notes when a record was; true where it is earlier than all before it. */
+    boolean observe(long time) {
+        if (observedSince != Event.MISSING && observedSince <= time) {
+            return false;
+        }
+        observedSince = time;
+        return true;
     }
 }

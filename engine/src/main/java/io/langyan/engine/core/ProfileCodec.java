@@ -62,6 +62,7 @@ public final class ProfileCodec {
         }
         MemoryCodec.writeOverflow(profile.overflowed(), out);
         out.optionalTime(profile.tidyFrom() == Profile.NEVER ? Event.MISSING : profile.tidyFrom());
+        out.optionalTime(profile.observedSince());
     }
 
     /**
@@ -94,6 +95,7 @@ public final class ProfileCodec {
         }
         Overflow overflow = MemoryCodec.readOverflow(in);
         long tidyFrom = in.optionalTime();
+        long observedSince = in.optionalTime();
         return new Profile(
                 new Timeline(timeline),
                 memory,
@@ -103,7 +105,8 @@ public final class ProfileCodec {
                 warnings,
                 contacts,
                 overflow,
-                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom);
+                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom,
+                observedSince);
     }
 
     private static void writeMemory(FirstSeenMemory memory, Output out) throws IOException {

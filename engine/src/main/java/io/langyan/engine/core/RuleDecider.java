@@ -16,6 +16,7 @@ import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.CheckedRule.Emit;
 import io.langyan.engine.rule.Rung;
 import io.langyan.engine.rule.ScoreLine;
+import io.langyan.engine.timeline.Changes;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
@@ -36,12 +37,18 @@ final class RuleDecider {
     private final FeatureReader features;
     private final View triggerView = new View();
 
-    RuleDecider(PlannedRule rule, Horizon horizon, int maxExact) {
+    /** A decider of a rule; with cold features, those of a person observed for too short a time are missing. */
+    RuleDecider(PlannedRule rule, Horizon horizon, int maxExact, boolean cold) {
         this.rule = rule;
         this.horizon = horizon;
         this.chosen = new EvaluationContext(rule.steps().size());
         this.chains = new ChainFinder(rule, horizon, chosen);
-        this.features = new FeatureReader(rule, chosen, horizon, maxExact);
+        this.features = new FeatureReader(rule, chosen, horizon, maxExact, cold);
+    }
+
+    /** Whether the rule asks for what lies before a trigger, so that the length of the history matters. */
+    boolean hasFeatures() {
+        return !rule.features().isEmpty();
     }
 
     /** For how long after its trigger the rule waits for what must not happen, in milliseconds. */
@@ -62,7 +69,7 @@ final class RuleDecider {
     Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
         long now = trigger.triggerTime();
         triggerView.look(trigger, now, horizon);
-        if (chains.find(triggerView, profile.timeline(), now)) {
+        if (triggerView.exists() && chains.find(triggerView, profile.timeline(), now)) {
             features.turnTo(profile, trigger, now);
             chosen.features(features);
             chosen.self(triggerView);
@@ -139,7 +146,7 @@ final class RuleDecider {
         return lines;
     }
 
-    private static Finding finding(
+    private Finding finding(
             PlannedRule rule,
             String detectionId,
             EvaluationContext chosen,
@@ -154,7 +161,7 @@ final class RuleDecider {
             evidence.add(
                     new Evidence(rule.steps().get(step).name(), view.entry().evidenceId(), view.begin()));
             if (view.entry().type().outflow()) {
-                outflows.add(outflow(view));
+                outflows.add(outflow(view, now));
             }
         }
         return new Finding(
@@ -212,13 +219,15 @@ final class RuleDecider {
         return Optional.empty();
     }
 
-    private static Outflow outflow(View view) {
+    /** Whether a payment is gone is asked of everything within the reach of the trigger (decision 0004, 14). */
+    private Outflow outflow(View view, long now) {
         return new Outflow(
                 view.entry().type().field("payee").map(view::text).orElse(""),
                 number(view, "amount"),
                 view.entry().evidenceId(),
                 view.begin(),
-                number(view, "balance_after"));
+                number(view, "balance_after"),
+                Changes.retractedAt(view.entry(), view.begin()) <= now + horizon.reachMillis());
     }
 
     private static long number(View view, String field) {

@@ -84,6 +84,7 @@ final class StandingCodec {
             out.text(outflow.endToEndId());
             out.time(outflow.time());
             out.optional(outflow.balanceAfterMinor());
+            out.flag(outflow.retracted());
         }
     }
 
@@ -151,7 +152,7 @@ final class StandingCodec {
     private static List<Outflow> readOutflows(Input in) throws IOException {
         List<Outflow> outflows = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            outflows.add(new Outflow(in.text(), in.optional(), in.text(), in.time(), in.optional()));
+            outflows.add(new Outflow(in.text(), in.optional(), in.text(), in.time(), in.optional(), in.flag()));
         }
         return outflows;
     }

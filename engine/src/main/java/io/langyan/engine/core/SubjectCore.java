@@ -46,6 +46,7 @@ public final class SubjectCore {
     private final TimelineKeeper keeper;
     private final DetectionBook detections;
     private final long memoryMillis;
+    private final boolean cold;
 
     /** A core for a plan under the given limits. */
     public SubjectCore(Plan plan, CoreSettings settings) {
@@ -59,9 +60,10 @@ public final class SubjectCore {
             deciders.set(
                     type.code(),
                     plan.triggeredBy(type.code()).stream()
-                            .map(rule -> new RuleDecider(rule, horizon, settings.maxExact()))
+                            .map(rule -> new RuleDecider(rule, horizon, settings.maxExact(), settings.cold()))
                             .toList());
         }
+        this.cold = settings.cold();
         this.keeper = new TimelineKeeper(plan, horizon, settings);
         Map<String, Suppress> suppressions = new HashMap<>();
         for (PlannedRule rule : plan.rules()) {
@@ -95,7 +97,8 @@ public final class SubjectCore {
         }
         Entry entry = profile.timeline().add(event, plan.selection(event.type().code()), late);
         keeper.expect(profile, entry);
-        List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark);
+        boolean longerObserved = profile.observe(event.time()) && cold;
+        List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark, longerObserved);
         Outcome outcome = verdicts.isEmpty()
                 ? Outcome.NOTHING
                 : publish(
@@ -126,15 +129,21 @@ public final class SubjectCore {
     }
 
     /** What has to be said of triggers that the changed event concerns; nothing is the rule. */
-    private List<Verdict> verdicts(String subjectId, Profile profile, Entry changed, Event event, long watermark) {
+    private List<Verdict> verdicts(
+            String subjectId, Profile profile, Entry changed, Event event, long watermark, boolean longerObserved) {
         List<Verdict> verdicts = null;
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry trigger = profile.timeline().entry(i);
-            boolean isChanged = trigger == changed;
-            if (isChanged || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
+            if (trigger.isUntold()) {
+                continue;
+            }
+            boolean isChanged = trigger == changed && !event.isChange();
+            boolean warmed = longerObserved && isOpen(trigger.triggerTime(), watermark);
+            if (isChanged || warmed || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
                 boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
                 for (RuleDecider decider : deciders.get(trigger.type().code())) {
                     if (isChanged
+                            || warmed && decider.hasFeatures()
                             || decider.uses(event.type().code())
                                     && canChange(trigger, decider.deadlineMillis(), changed, event, watermark)) {
                         Verdict verdict = decider.decide(subjectId, profile, trigger, cameLater);
@@ -152,9 +161,12 @@ public final class SubjectCore {
     /** Triggers whose deadline precedes the event, or lies beyond the reach of the record, are none of its concern. */
     private boolean canChange(Entry trigger, long deadlineMillis, Entry changed, Event event, long watermark) {
         long time = trigger.triggerTime() + deadlineMillis;
-        return time >= changed.earliest()
-                && event.time() - time <= horizon.reachMillis()
-                && !TimelineKeeper.hasPassed(watermark, time, horizon.reachMillis() + 1);
+        return time >= changed.earliest() && event.time() - time <= horizon.reachMillis() && isOpen(time, watermark);
+    }
+
+    /** Whether a record that comes in time can still change what is said of a moment. */
+    private boolean isOpen(long time, long watermark) {
+        return !TimelineKeeper.hasPassed(watermark, time, horizon.reachMillis() + 1);
     }
 
     private Outcome publish(String subjectId, Profile profile, Supplier<List<DetectionUpdate>> step) {

@@ -121,6 +121,9 @@ final class TimelineKeeper {
     /** Newer events that are kept count against the few that a step looks back at. */
     private boolean isWanted(Profile profile, Entry entry, List<Entry> newer, NewestMatches newest, long watermark) {
         view.look(entry, settled(entry), horizon);
+        if (!view.exists()) {
+            return false;
+        }
         for (Interest interest : plan.interests(entry.type().code())) {
             int matches = interest.where().test(context.self(view));
             // A window's condition is about the event alone: what it cannot tell now, it never can.
@@ -184,7 +187,9 @@ final class TimelineKeeper {
     private View forget(Profile profile, Entry entry, long watermark) {
         profile.timeline().remove(entry);
         View forgotten = View.of(entry, settled(entry), horizon);
-        folder.fold(profile, forgotten, watermark);
+        if (forgotten.exists()) {
+            folder.fold(profile, forgotten, watermark);
+        }
         return forgotten;
     }
 

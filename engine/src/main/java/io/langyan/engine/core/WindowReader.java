@@ -37,13 +37,18 @@ final class WindowReader {
         long exactAfter = grid.exactAfter(now);
         long after = grid.daily() ? grid.panesAfter(now) : exactAfter;
         int exact = tally(planned, profile.timeline(), trigger, now, after, exactAfter);
+        boolean crowded = exact > maxExact || folded != null && folded.newest() > exactAfter;
+        long newestThatStands = tally.newest();
+        if (crowded) {
+            // What is folded no longer knows whether it was taken back, so nothing that was is left out (0004 §16).
+            boolean fromPane = !grid.daily() && window.kind() != WindowKind.SINCE;
+            tally(planned, profile.timeline(), trigger, now, fromPane ? grid.panesAfter(now) : after, now);
+        }
         if (window.kind() == WindowKind.SINCE) {
-            return since(folded, grid, now);
+            boolean differs = tally.newest() != newestThatStands;
+            return since(folded, grid, now, differs);
         }
-        approximate = exact > maxExact || folded != null && folded.newest() > exactAfter;
-        if (approximate && !grid.daily()) {
-            tally(planned, profile.timeline(), trigger, now, grid.panesAfter(now), exactAfter);
-        }
+        approximate = crowded;
         if (folded != null && (approximate || grid.daily())) {
             tally.add(folded, grid, now);
         }
@@ -56,16 +61,19 @@ final class WindowReader {
     }
 
     /** The newest event is known exactly, unless newer events than the trigger pushed it out of the timeline. */
-    private long since(Panes folded, PaneGrid grid, long now) {
+    private long since(Panes folded, PaneGrid grid, long now, boolean newestWasTakenBack) {
         long raw = tally.newest();
         if (folded != null) {
             tally.add(folded, grid, now);
         }
-        approximate = tally.newest() > raw && (!grid.daily() || folded.newest() > now);
+        approximate = newestWasTakenBack || tally.newest() > raw && (!grid.daily() || folded.newest() > now);
         return tally.value(now);
     }
 
-    /** Adds up what lies in (after, now], and tells how many events of it lie after {@code exactAfter}. */
+    /**
+     * Adds up what lies in (after, now], leaving out what was taken back of it after {@code exactAfter}, and tells how
+     * many events lie after {@code exactAfter}, those among them.
+     */
     private int tally(PlannedFeature planned, Timeline timeline, Entry trigger, long now, long after, long exactAfter) {
         Feature.Window window = (Feature.Window) planned.feature();
         boolean withoutTrigger = window.beforeTrigger() || window.kind() == WindowKind.SINCE;
@@ -77,8 +85,11 @@ final class WindowReader {
                     && !(withoutTrigger && entry == trigger)
                     && isWithin(view.look(entry, now, horizon), after, now)
                     && planned.where().test(context.self(view)) == Condition.TRUE) {
-                tally.add(view);
-                exact += view.begin() > exactAfter ? 1 : 0;
+                boolean isExact = view.begin() > exactAfter;
+                exact += isExact ? 1 : 0;
+                if (!isExact || !view.retracted() || entry == trigger) {
+                    tally.add(view);
+                }
             }
         }
         return exact;

@@ -8,11 +8,13 @@ package io.langyan.engine.detection;
  * @param endToEndId the payment
  * @param time event time of the payment, epoch milliseconds
  * @param balanceAfterMinor fen left on the paying account; {@link io.langyan.engine.event.Event#MISSING} where unknown
+ * @param retracted whether the payment was taken back, as far as records within the reach of the trigger tell
  */
-public record Outflow(String accountId, long amountMinor, String endToEndId, long time, long balanceAfterMinor) {
+public record Outflow(
+        String accountId, long amountMinor, String endToEndId, long time, long balanceAfterMinor, boolean retracted) {
     /** The payment alone: never the account. */
     @Override
     public String toString() {
-        return "Outflow[" + endToEndId + ", " + amountMinor + " fen]";
+        return "Outflow[" + endToEndId + ", " + amountMinor + " fen" + (retracted ? ", taken back]" : "]");
     }
 }

@@ -65,9 +65,17 @@ public final class Event implements Values {
         return evidenceId;
     }
 
-    /** What this record of a call reports; null for events that do not last. */
+    /**
+     * What this record of a call reports, or does to an event told by another record; null for the whole of an event
+     * that does not last.
+     */
     public Phase phase() {
         return phase;
+    }
+
+    /** Whether it only changes an event that another record tells of. */
+    public boolean isChange() {
+        return phase == Phase.RETRACT || phase == Phase.RULE_OUT;
     }
 
     /** The answer time that this record of a call tells, in epoch milliseconds, or {@link #MISSING}. */
@@ -151,6 +159,16 @@ public final class Event implements Values {
             this.phase = newPhase;
             this.answerTime = newAnswerTime;
             this.partMillis = newPartMillis;
+            return this;
+        }
+
+        /**
+         * Makes it a record that changes an event told by another record with the same evidence; it needs no fields.
+         *
+         * @param newPhase RETRACT or RULE_OUT
+         */
+        public Builder change(Phase newPhase) {
+            this.phase = newPhase;
             return this;
         }
 

@@ -147,12 +147,16 @@ public final class Plan {
 
     /**
      * Whether any rule could ever want this event; what no rule wants touches no state. What is not known yet of a call
-     * (its answer, its length) counts as missing, so that only what is certain is refused.
+     * (its answer, its length) counts as missing, so that only what is certain is refused; and of a payment taken back no
+     * more is known than that.
      */
     public boolean wants(Event event) {
         List<Interest> wanted = interests(event.type().code());
         if (wanted.isEmpty() || wantedAlways[event.type().code()]) {
             return !wanted.isEmpty();
+        }
+        if (event.isChange()) {
+            return true;
         }
         EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
         for (int i = 0; i < wanted.size(); i++) {

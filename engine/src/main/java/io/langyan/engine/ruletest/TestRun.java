@@ -72,7 +72,7 @@ final class TestRun {
         List<Arrival> arrivals = new ArrayList<>();
         for (Event event : records) {
             if (plan.wants(event)) {
-                boolean isCall = event.phase() != null;
+                boolean isCall = event.type().interval();
                 long outOfOrder = isCall ? CALLS_OUT_OF_ORDER : PAYMENTS_OUT_OF_ORDER;
                 long delay = mode == Mode.SHUFFLED ? scatter(event, outOfOrder) : 0;
                 arrivals.add(new Arrival(event, event.time() + delay));

@@ -61,20 +61,23 @@ public final class Entry implements Values {
                 late);
     }
 
-    /** Adds a further record of the same call. */
+    /** Adds a further record of the same call or payment. */
     void add(Event event, FieldSelection fields, boolean isLate) {
         RecordFact fact = factOf(event);
-        RecordFact first = facts.get(0);
-        boolean precedes = fact.time() < first.time()
-                || fact.time() == first.time() && event.recordId().compareTo(firstRecordId) < 0;
+        boolean describes = type.interval() ? precedes(event) : !event.isChange();
         facts.add(-Collections.binarySearch(facts, fact) - 1, fact);
         late |= isLate;
-        if (precedes) {
-            firstRecordId = event.recordId();
+        if (describes) {
+            firstRecordId = type.interval() ? event.recordId() : null;
             numbers = fields.numbers(event);
             texts = fields.texts(event);
             subjectDivision = event.subjectDivision();
         }
+    }
+
+    private boolean precedes(Event event) {
+        long first = facts.get(0).time();
+        return event.time() < first || event.time() == first && event.recordId().compareTo(firstRecordId) < 0;
     }
 
     /** Whether the record is already part of this event. */
@@ -117,6 +120,26 @@ public final class Entry implements Values {
         return subjectDivision;
     }
 
+    /** Whether nothing is known of the event but what was done to it: the record that tells of it has not come. */
+    public boolean isUntold() {
+        return !type.interval() && told() == null;
+    }
+
+    /** Whether any of its records is one that only changes it. */
+    boolean isChanged() {
+        return facts.size() > 1 || facts.get(0).phase() != null;
+    }
+
+    /** What the record told that tells of the whole event; null for a call, or while it has not come. */
+    RecordFact told() {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).phase() == null) {
+                return facts.get(i);
+            }
+        }
+        return null;
+    }
+
     /** What its records told, by (time, id). */
     public List<RecordFact> facts() {
         return facts;
@@ -129,6 +152,10 @@ public final class Entry implements Values {
 
     /** The time at which it triggers: its release once known, else its newest record; of a point event, its time. */
     public long triggerTime() {
+        RecordFact told = type.interval() ? null : told();
+        if (told != null) {
+            return told.time();
+        }
         int release = release();
         return release >= 0 ? facts.get(release).time() : newestRecord();
     }
@@ -149,8 +176,12 @@ public final class Entry implements Values {
         return -1;
     }
 
-    /** The earliest moment that any of its records tells of. */
+    /** The earliest moment at which it can have been: that any record of a call tells of; of a point event, its time. */
     public long earliest() {
+        RecordFact told = type.interval() ? null : told();
+        if (told != null) {
+            return told.time();
+        }
         long earliest = facts.get(0).time();
         for (int i = 0; i < facts.size(); i++) {
             earliest = Math.min(earliest, View.answerOf(facts.get(i)));

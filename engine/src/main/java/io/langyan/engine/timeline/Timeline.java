@@ -50,12 +50,12 @@ public final class Timeline {
         return null;
     }
 
-    /** Takes in a record that is not yet held: a further record of a known call, or a new event. */
+    /** Takes in a record that is not yet held: a further record of a known call or payment, or a new event. */
     public Entry add(Event event, FieldSelection fields, boolean late) {
-        Entry call = event.type().interval() ? callOf(event) : null;
-        if (call != null) {
-            call.add(event, fields, late);
-            return call;
+        Entry known = event.type().interval() ? callOf(event) : event.type().changeable() ? paymentOf(event) : null;
+        if (known != null) {
+            known.add(event, fields, late);
+            return known;
         }
         Entry entry = Entry.of(event, fields, late);
         entries.add(entry);
@@ -74,6 +74,17 @@ public final class Timeline {
                     && entry.evidenceId().equals(event.evidenceId())
                     && Objects.equals(entry.subjectNumber(), event.subjectNumber())
                     && Math.abs(entry.facts().get(0).time() - event.time()) <= CALL_SPAN) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** A payment's identity names it for ever, and its records may be weeks apart. */
+    private Entry paymentOf(Event event) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.type().code() == event.type().code() && entry.evidenceId().equals(event.evidenceId())) {
                 return entry;
             }
         }

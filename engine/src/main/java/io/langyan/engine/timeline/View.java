@@ -14,6 +14,7 @@ public final class View {
     private Entry entry;
     private Values values;
     private boolean exists;
+    private boolean retracted;
     private long begin;
     private long end;
     private long answered = Event.MISSING;
@@ -62,6 +63,8 @@ public final class View {
         values = newEntry;
         if (newEntry.type().interval()) {
             lookAtCall(newEntry, now, horizon);
+        } else if (newEntry.type().changeable() && newEntry.isChanged()) {
+            lookAtChanged(newEntry, now, horizon);
         } else {
             long time = newEntry.newestRecord();
             set(time <= now + horizon.reachMillis(), time, time, time);
@@ -74,8 +77,21 @@ public final class View {
         begin = newBegin;
         end = newEnd;
         knownSince = newKnownSince;
+        retracted = false;
         answered = Event.MISSING;
         open = Event.MISSING;
+    }
+
+    private void lookAtChanged(Entry payment, long now, Horizon horizon) {
+        RecordFact told = payment.told();
+        if (told == null) {
+            set(false, Event.MISSING, Event.MISSING, Event.MISSING);
+            return;
+        }
+        long time = told.time();
+        boolean happened = time <= now + horizon.reachMillis() && !Changes.ruledOut(payment, time, horizon);
+        set(happened, time, time, time);
+        retracted = Changes.retractedAt(payment, time) <= now;
     }
 
     private void lookAtCall(Entry call, long now, Horizon horizon) {
@@ -133,6 +149,14 @@ public final class View {
     /** Whether the event is known of at all from the moment that looks. */
     public boolean exists() {
         return exists;
+    }
+
+    /**
+     * Whether it had been taken back by then (RULES S12): it counts for nothing any more but the values it made known, and
+     * what it triggered itself.
+     */
+    public boolean retracted() {
+        return retracted;
     }
 
     /** When it began, epoch milliseconds: its answer, of an unanswered call its attempt, of a point event its time. */

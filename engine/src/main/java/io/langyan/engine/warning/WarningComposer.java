@@ -73,7 +73,7 @@ final class WarningComposer {
                 .reduce((earlier, later) -> later.validFrom() >= earlier.validFrom() ? later : earlier);
     }
 
-    /** Each payment once, in time order. */
+    /** Each payment once, in time order; without those that any finding knows to have been taken back. */
     private static Collection<Outflow> outflows(Episode episode) {
         Map<String, Outflow> byPayment = new LinkedHashMap<>();
         episode.findings().stream()
@@ -81,8 +81,11 @@ final class WarningComposer {
                 .sorted((a, b) -> a.time() != b.time()
                         ? Long.compare(a.time(), b.time())
                         : a.endToEndId().compareTo(b.endToEndId()))
-                .forEach(outflow -> byPayment.putIfAbsent(outflow.endToEndId(), outflow));
-        return byPayment.values();
+                .forEach(outflow -> byPayment.merge(
+                        outflow.endToEndId(), outflow, (known, other) -> other.retracted() ? other : known));
+        return byPayment.values().stream()
+                .filter(outflow -> !outflow.retracted())
+                .toList();
     }
 
     /** What an earlier payment left may be gone by now: only the newest one counts. */

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param score 0 to 100
  * @param openedAt event time of the first detection, epoch milliseconds
  * @param triggeredAt event time of the newest detection, epoch milliseconds
- * @param amountGoneMinor fen that left in the payments of its evidence
+ * @param amountGoneMinor fen that left in the payments of its evidence and did not come back
  * @param amountAtRiskMinor fen still on the account that paid last, where its bank says so; else 0
  * @param payees where the money went
  * @param action what the desk should do

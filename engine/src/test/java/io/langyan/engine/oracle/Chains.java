@@ -90,6 +90,8 @@ final class Chains {
                 .filter(event -> where.isEmpty() || !Scope.alone(event).isFalse(where.get()))
                 .limit(OLD_CANDIDATES)
                 .forEach(kept::add);
+        // 0004 §13: one that was taken back is no candidate, but has counted among the newest.
+        kept.removeIf(Sighting::takenBack);
         return kept;
     }
 }

@@ -46,11 +46,11 @@ final class EngineRun {
 
     /** A run under the rules, going on with a restored profile after every other step or never. */
     EngineRun(List<CheckedRule> rules, boolean restoring) {
-        this(rules, CoreSettings.DEFAULT, restoring);
+        this(rules, restoring, CoreSettings.DEFAULT);
     }
 
-    /** A run under the rules and limits. */
-    EngineRun(List<CheckedRule> rules, CoreSettings settings, boolean restoring) {
+    /** The same under other limits. */
+    EngineRun(List<CheckedRule> rules, boolean restoring, CoreSettings settings) {
         this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), settings);
         this.restoring = restoring;
     }

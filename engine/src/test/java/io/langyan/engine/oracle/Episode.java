@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A warning as far as the oracle knows it (RULES S16, 0004 §11).
@@ -154,10 +156,14 @@ public record Episode(
         };
     }
 
-    /** Every payment of the evidence once, in time order. */
+    /** Every payment of the evidence once, in time order, unless a finding knows it to have been taken back. */
     private static List<Outflow> outflows(List<Finding> members) {
-        return members.stream()
-                .flatMap(member -> member.outflows().stream())
+        List<Outflow> all =
+                members.stream().flatMap(member -> member.outflows().stream()).toList();
+        Set<String> takenBack =
+                all.stream().filter(Outflow::retracted).map(Outflow::endToEndId).collect(Collectors.toSet());
+        return all.stream()
+                .filter(outflow -> !takenBack.contains(outflow.endToEndId()))
                 .distinct()
                 .sorted(Comparator.comparingLong(Outflow::time).thenComparing(Outflow::endToEndId))
                 .toList();

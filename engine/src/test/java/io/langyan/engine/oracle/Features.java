@@ -25,6 +25,9 @@ record Features(History history, long t, Sighting[] chain) {
 
     /** A Long, a String, or null for missing. */
     Object value(Feature feature) {
+        if (history.isTooShortFor(feature, t)) {
+            return null;
+        }
         if (feature instanceof Feature.Usual usual) {
             return baseline(usual).value();
         }
@@ -41,6 +44,7 @@ record Features(History history, long t, Sighting[] chain) {
             return null;
         }
         long s = carrier.time();
+        // RULES S12: what was taken back had been seen all the same.
         return events(feature, s - feature.overMillis(), s - feature.settleMillis())
                         .filter(event -> !event.is(carrier) && !event.is(trigger()))
                         .anyMatch(event -> asked.equals(event.value(feature.field())))
@@ -50,6 +54,9 @@ record Features(History history, long t, Sighting[] chain) {
 
     /** Whether more happened than is looked at one by one (RULES S1, 0004 §16, §17). */
     boolean isApproximate(Feature feature) {
+        if (history.isTooShortFor(feature, t)) {
+            return false;
+        }
         if (feature instanceof Feature.Usual usual) {
             return baseline(usual).isApproximate();
         }
@@ -57,11 +64,24 @@ record Features(History history, long t, Sighting[] chain) {
     }
 
     private boolean isApproximate(Feature.Window feature) {
-        long exact = inWindow(feature).stream()
-                .filter(event -> !isLong(feature) || Baseline.day(event.time()).equals(Baseline.day(t)))
-                .count();
+        if (!isCrowded(feature)) {
+            return false;
+        }
+        List<Sighting> events = inWindow(feature);
         return feature.kind() != Feature.WindowKind.SINCE
-                && exact > history.settings().maxExact();
+                || events.get(events.size() - 1).takenBack();
+    }
+
+    private boolean isCrowded(Feature.Window feature) {
+        long exact = inWindow(feature).stream()
+                .filter(event -> isExact(feature, event))
+                .count();
+        return exact > history.settings().maxExact();
+    }
+
+    /** Of a long window only today is looked at event by event. */
+    private boolean isExact(Feature.Window feature, Sighting event) {
+        return !isLong(feature) || Baseline.day(event.time()).equals(Baseline.day(t));
     }
 
     private static boolean isLong(Feature.Window feature) {
@@ -85,9 +105,14 @@ record Features(History history, long t, Sighting[] chain) {
                 .toList();
     }
 
-    /** Where a short window holds too many events, it begins with a pane. */
+    /** Where a window holds too many events, a short one begins with a pane, and what was taken back counts in both. */
     private List<Sighting> counted(Feature.Window feature) {
-        if (isLong(feature) || !isApproximate(feature)) {
+        if (!isCrowded(feature)) {
+            return inWindow(feature).stream()
+                    .filter(event -> !event.takenBack() || event.is(trigger()) || !isExact(feature, event))
+                    .toList();
+        }
+        if (isLong(feature) || feature.kind() == Feature.WindowKind.SINCE) {
             return inWindow(feature);
         }
         long pane = Math.max(1, feature.overMillis() / 240);

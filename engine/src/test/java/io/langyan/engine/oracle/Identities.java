@@ -1,6 +1,8 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
+import java.util.Collection;
 
 /** How detections and warnings are named. Of two detections of one moment the names decide which is first. */
 public interface Identities {
@@ -9,4 +11,7 @@ public interface Identities {
 
     /** The id of a person's warning with that ordinal (RULES S16). */
     String warningId(int ordinal);
+
+    /** Whether a record reaches what is remembered of the person: whether any of the rules could want it. */
+    boolean isObserved(Event record, Collection<CheckedRule> rules);
 }

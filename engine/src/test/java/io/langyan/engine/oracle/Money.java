@@ -1,5 +1,6 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Event;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 final class Money {
     private Money() {}
 
-    /** The payments of a chain with which money left, in the rule's order. */
-    static List<Outflow> outflows(Sighting[] chain) {
+    /** The payments of a chain with which money left, in the rule's order, and whether it came back (0004 §14). */
+    static List<Outflow> outflows(Sighting[] chain, long t, CoreSettings settings) {
         return Arrays.stream(chain)
                 .filter(seen -> seen.occurrence().type().outflow())
                 .map(seen -> new Outflow(
@@ -21,7 +22,11 @@ final class Money {
                         (Long) field(seen, "amount").orElse(Event.MISSING),
                         seen.id(),
                         seen.time(),
-                        (Long) field(seen, "balance_after").orElse(Event.MISSING)))
+                        (Long) field(seen, "balance_after").orElse(Event.MISSING),
+                        seen.occurrence()
+                                .takenBackAt()
+                                .filter(moment -> moment <= t + settings.reach().toMillis())
+                                .isPresent()))
                 .toList();
     }
 

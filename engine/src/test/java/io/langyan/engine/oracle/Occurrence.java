@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * One thing that happened: a payment with its single record, or a call with all of its records (RULES section 2).
+ * One thing that happened: a payment with the record that tells of it, or a call with all of its records (RULES section
+ * 2).
  *
  * @param records the records, by (time, id)
+ * @param changes of a payment, the records that take it back or rule it out, by (time, id)
  */
-record Occurrence(List<Event> records) {
+record Occurrence(List<Event> records, List<Event> changes) {
 
     EventType type() {
         return records.get(0).type();
@@ -33,7 +35,10 @@ record Occurrence(List<Event> records) {
     Optional<Sighting> seenFrom(long t, CoreSettings settings) {
         if (!type().interval()) {
             long time = records.get(0).time();
-            return time <= t ? Optional.of(new Sighting(this, time, time, false, false)) : Optional.empty();
+            boolean takenBack = takenBackAt().filter(moment -> moment <= t).isPresent();
+            return time <= t && !isRuledOut(settings)
+                    ? Optional.of(new Sighting(this, time, time, false, false, takenBack))
+                    : Optional.empty();
         }
         List<Event> told = records.stream()
                 .filter(e -> e.time() <= t + settings.reach().toMillis())
@@ -41,6 +46,25 @@ record Occurrence(List<Event> records) {
         return told.isEmpty()
                 ? Optional.empty()
                 : callSeenFrom(t, told, settings).filter(call -> call.time() <= t);
+    }
+
+    /** When a payment was taken back: by the first record that says so and is no earlier than itself (0004 §13). */
+    Optional<Long> takenBackAt() {
+        return changes.stream()
+                .filter(change -> change.phase() == Phase.RETRACT)
+                .map(Event::time)
+                .filter(moment -> moment >= records.get(0).time())
+                .findFirst();
+    }
+
+    /** Whether a payment was accepted within the reach before it was rejected, so that it is no refused one (0004 §13). */
+    private boolean isRuledOut(CoreSettings settings) {
+        long time = records.get(0).time();
+        return changes.stream()
+                .filter(change -> change.phase() == Phase.RULE_OUT)
+                .map(Event::time)
+                .anyMatch(moment ->
+                        moment <= time && moment >= time - settings.reach().toMillis());
     }
 
     private Optional<Sighting> callSeenFrom(long t, List<Event> told, CoreSettings settings) {
@@ -55,7 +79,7 @@ record Occurrence(List<Event> records) {
             end = Math.max(begin, newest);
         }
         boolean open = answered && !silent && release.orElse(Long.MAX_VALUE) > t;
-        return Optional.of(new Sighting(this, begin, end, answered, open));
+        return Optional.of(new Sighting(this, begin, end, answered, open, false));
     }
 
     /** The time of the record that told a trigger at t when this began: of an answered call, when it was answered. */

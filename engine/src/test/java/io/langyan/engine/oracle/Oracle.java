@@ -38,7 +38,7 @@ public final class Oracle {
 
     /** As {@link #judge(Collection, Collection)}, without what waits for a later watermark (0004 §12). */
     Verdict judge(Collection<CheckedRule> rules, Collection<Event> records, long watermark) {
-        History history = new History(records, settings);
+        History history = new History(records, settings, observedSince(rules, records));
         List<Finding> findings = rules.stream()
                 .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
                 .flatMap(rule -> new RuleJudge(rule, history, ids, watermark).findings().stream())
@@ -57,6 +57,17 @@ public final class Oracle {
                                 .filter(finding -> finding.warns() && !silent.contains(finding.fraudType()))
                                 .toList(),
                         ids));
+    }
+
+    /** Event time of the earliest record that any rule wants; it matters to cold features alone (RULES S10). */
+    private long observedSince(Collection<CheckedRule> rules, Collection<Event> records) {
+        return !settings.cold()
+                ? Long.MIN_VALUE
+                : records.stream()
+                        .filter(record -> ids.isObserved(record, rules))
+                        .mapToLong(Event::time)
+                        .min()
+                        .orElse(Long.MAX_VALUE);
     }
 
     /**

@@ -30,7 +30,8 @@ public final class RandomRule {
         "call.placed",
         "purchase.out",
         "transfer.in",
-        "cash.out"
+        "cash.out",
+        "transfer.refused"
     };
     private static final String[] FRAUD_TYPES = {"fake_customer_service", "fake_police", "fake_loan", "mule_account"};
     private static final long[] SPANS = {10, 60, 120, 360, 1440, 4320};

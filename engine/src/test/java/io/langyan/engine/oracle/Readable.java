@@ -123,6 +123,7 @@ public final class Readable {
     public static String event(Event event) {
         EventType type = event.type();
         return type.name() + " " + moment(event.time()) + " " + event.recordId()
+                + (event.isChange() ? " " + event.phase() : "")
                 + (event.answerTime() == Event.MISSING ? "" : " answer=" + moment(event.answerTime()))
                 + (event.partMillis() == Event.MISSING ? "" : " part=" + time(event.partMillis()))
                 + type.fields().stream()

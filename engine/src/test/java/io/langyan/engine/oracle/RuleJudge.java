@@ -45,8 +45,8 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
 
     private Optional<Found> judge(Occurrence trigger) {
         long t = trigger.triggerTime();
-        Sighting seen = trigger.seenFrom(t, history.settings()).orElseThrow();
-        return Chains.newest(rule.sequence(), history, t, seen)
+        return trigger.seenFrom(t, history.settings())
+                .flatMap(seen -> Chains.newest(rule.sequence(), history, t, seen))
                 .filter(chain -> leavesAt(t, chain) <= watermark)
                 .flatMap(chain -> judge(t, chain));
     }
@@ -105,7 +105,7 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
                 rung.action(),
                 lines,
                 evidence,
-                Money.outflows(chain),
+                Money.outflows(chain, t, history.settings()),
                 Money.whereabouts(chain),
                 new Label("", ""),
                 exemption(t, scope),

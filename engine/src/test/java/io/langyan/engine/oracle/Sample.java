@@ -5,6 +5,7 @@ import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Plan;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.schema.CatalogueResource;
@@ -13,6 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** Records of one person for tests, short to write and to read. */
 public final class Sample {
@@ -28,28 +31,29 @@ public final class Sample {
     /** The engine's limits, but for windows that are exact up to so many events only. */
     static CoreSettings exactUpTo(int events) {
         CoreSettings usual = CoreSettings.DEFAULT;
-        return new CoreSettings(usual.reach(), usual.silence(), usual.maxTail(), events);
+        return new CoreSettings(usual.reach(), usual.silence(), usual.maxTail(), events, usual.cold());
     }
 
     private Sample() {}
 
     /** A judge of {@link #SUBJECT} with the engine's limits and its way of naming things. */
     static Oracle oracle() {
-        return oracleOf(SUBJECT);
+        return oracleOf(SUBJECT, CoreSettings.DEFAULT);
     }
 
     /** A judge of {@link #SUBJECT} with those limits. */
     static Oracle oracle(CoreSettings settings) {
-        return new Oracle(settings, identitiesOf(SUBJECT));
+        return oracleOf(SUBJECT, settings);
     }
 
     /** A judge of a person with the engine's limits and its way of naming things. */
     public static Oracle oracleOf(String subjectId) {
-        return new Oracle(CoreSettings.DEFAULT, identitiesOf(subjectId));
+        return oracleOf(subjectId, CoreSettings.DEFAULT);
     }
 
-    private static Identities identitiesOf(String subjectId) {
-        return new Identities() {
+    /** A judge of a person with those limits and the engine's way of naming things. */
+    static Oracle oracleOf(String subjectId, CoreSettings settings) {
+        return new Oracle(settings, new Identities() {
             @Override
             public String detectionId(CheckedRule rule, String triggerId) {
                 return Hash.hex(rule.id(), rule.status().name(), subjectId, triggerId);
@@ -59,7 +63,12 @@ public final class Sample {
             public String warningId(int ordinal) {
                 return Hash.hex(subjectId, Integer.toString(ordinal));
             }
-        };
+
+            @Override
+            public boolean isObserved(Event record, Collection<CheckedRule> rules) {
+                return Plan.of(CATALOGUE, List.copyOf(rules)).wants(record);
+            }
+        });
     }
 
     private static Catalogue readCatalogue() {

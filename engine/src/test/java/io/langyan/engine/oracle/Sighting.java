@@ -12,8 +12,9 @@ import java.util.Comparator;
  * @param end of a call, its end; else its time
  * @param answered of a call, whether it had been answered
  * @param open of a call, whether it was still going on
+ * @param takenBack of a payment, whether it had been taken back
  */
-record Sighting(Occurrence occurrence, long time, long end, boolean answered, boolean open) {
+record Sighting(Occurrence occurrence, long time, long end, boolean answered, boolean open, boolean takenBack) {
     /** The one order there is: (event time, event id), never arrival (RULES S2). */
     static final Comparator<Sighting> ORDER =
             Comparator.comparingLong(Sighting::time).thenComparing(Sighting::id);

@@ -26,6 +26,8 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
         BUSY,
         /** The same, with the profile copied after every step, and written and read again after every other. */
         RESTORED,
+        /** As restored, and features are missing until they are warm (RULES S10); checked at every step. */
+        COLD,
         /** The watermark moves now and then. */
         LAGGING,
         /** The watermark does not move before the end: a feed is stalled. Checked at every step. */
@@ -37,8 +39,12 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
         }
 
         boolean asksAtEveryStep() {
-            return this == BUSY || this == STALLED;
+            return this == BUSY || this == COLD || this == STALLED;
         }
+    }
+
+    private CoreSettings limits() {
+        return settings.withCold(mode == Mode.COLD);
     }
 
     /** What differs between the engine and the oracle, in words; empty where they agree. */
@@ -52,7 +58,7 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     }
 
     private void run() {
-        EngineRun engine = new EngineRun(rules, settings, mode == Mode.RESTORED);
+        EngineRun engine = new EngineRun(rules, mode == Mode.RESTORED || mode == Mode.COLD, limits());
         List<Event> arrived = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             if (moves(arrival)) {
@@ -78,7 +84,7 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     }
 
     private void compare(String when, EngineRun engine, List<Event> arrived) {
-        Oracle.Verdict expected = Sample.oracle(settings).judge(rules, arrived, engine.watermark());
+        Oracle.Verdict expected = Sample.oracle(limits()).judge(rules, arrived, engine.watermark());
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(
@@ -88,7 +94,7 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
 
     /** The oracle does not know the wording; but it is that of the same records in order. */
     private void compareExplanations(EngineRun engine, List<Event> arrived) {
-        EngineRun inOrder = new EngineRun(rules, settings, false);
+        EngineRun inOrder = new EngineRun(rules, false, limits());
         Arrival.inOrder(arrived).forEach(arrival -> inOrder.onEvent(arrival.event()));
         inOrder.onEnd();
         if (!engine.explanations().equals(inOrder.explanations())) {

@@ -46,19 +46,27 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
 
     private final PlanSource plans;
     private final Duration timeToLive;
+    private final boolean coldStart;
     private final SourceCounts counts = new SourceCounts("subject");
     private transient SubjectCore core;
     private transient ValueState<SubjectState> state;
+
+    /** The stage for those rules, with features that are warm from the start: see the other constructor. */
+    public SubjectFunction(PlanSource plans, Duration timeToLive) {
+        this(plans, timeToLive, false);
+    }
 
     /**
      * The stage for those rules.
      *
      * @param plans where the plan comes from
      * @param timeToLive for how long, by the clock, a person without any event is remembered
+     * @param coldStart whether features are missing of a person who has not been observed for long enough
      */
-    public SubjectFunction(PlanSource plans, Duration timeToLive) {
+    public SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart) {
         this.plans = plans;
         this.timeToLive = timeToLive;
+        this.coldStart = coldStart;
     }
 
     @Override
@@ -73,7 +81,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
 
     @Override
     public void open(OpenContext openContext) {
-        core = new SubjectCore(plans.plan(), CoreSettings.DEFAULT);
+        core = new SubjectCore(plans.plan(), CoreSettings.DEFAULT.withCold(coldStart));
         ValueStateDescriptor<SubjectState> descriptor = new ValueStateDescriptor<>("profile", ProfileSerializer.TYPE);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive)
                 .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)

@@ -13,4 +13,9 @@ public final class Rules {
     public static PlanSource shipped() {
         return RulePlans.of(RuleDirectory.read(Path.of("..", "rules")));
     }
+
+    /** Plans of rules that are only for tests: one that waits for a deadline of 15 minutes. */
+    public static PlanSource waiting() {
+        return RulePlans.of(RuleDirectory.read(Path.of("src", "test", "resources", "rules")));
+    }
 }

@@ -1,6 +1,7 @@
 package io.langyan.records.event;
 
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.event.Phase;
 import io.langyan.records.decode.Accepted;
 import io.langyan.schema.Call;
 import io.langyan.schema.Payment;
@@ -45,8 +46,8 @@ public final class EventMapper {
     }
 
     /**
-     * The events of one record: none where no rule could name it, as of a payment taken back; two of a transfer, which
-     * leaves one person and reaches another. The first carries the record in the counts.
+     * The events of one record: none where no rule could name it; two of a transfer, which leaves one person and reaches
+     * another. Records that change what another record tells follow. The first carries the record in the counts.
      *
      * @param accepted a record; of a control stream, it has no events
      */
@@ -70,10 +71,17 @@ public final class EventMapper {
     }
 
     private List<RoutedEvent> map(Payment payment) {
-        List<RoutedEvent> events = new ArrayList<>(2);
+        List<RoutedEvent> events = new ArrayList<>(3);
         for (EventTemplate template : ofPayments) {
             if (template.matches(payment)) {
                 events.add(payments.event(payment, template, events.isEmpty()));
+            }
+        }
+        for (EventTemplate template : ofPayments) {
+            if (template.retracts(payment)) {
+                events.add(payments.change(payment, template, Phase.RETRACT, events.isEmpty()));
+            } else if (template.rulesOut(payment)) {
+                events.add(payments.change(payment, template, Phase.RULE_OUT, events.isEmpty()));
             }
         }
         return events;

@@ -6,6 +6,7 @@ import io.langyan.engine.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -17,7 +18,9 @@ final class EventTemplate {
     private static final String OWN = "own";
 
     private final EventType type;
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Condition> conditions;
+    private final List<Condition> retracting;
+    private final List<Condition> rulingOut;
     private final Extractor[] extractors;
     private final Field counterpartyKind;
     private final int ownCode;
@@ -38,7 +41,9 @@ final class EventTemplate {
      */
     EventTemplate(EventType type, Schema record, Derivations derivations) {
         this.type = type;
-        type.when().forEach((path, symbols) -> conditions.add(condition(record, path, symbols)));
+        this.conditions = conditions(record, type.when());
+        this.retracting = changes(record, type.retract());
+        this.rulingOut = changes(record, type.unless());
         this.extractors = type.fields().stream()
                 .filter(field -> !field.isIntervalPart())
                 .map(field -> derivations.compile(field, record, type.name()))
@@ -59,6 +64,22 @@ final class EventTemplate {
                 .filter(field -> field.origin().as().equals(derivation))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** As {@code when}, but with other values in the place of some; empty where there are none. */
+    private List<Condition> changes(Schema record, Map<String, List<String>> instead) {
+        if (instead.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<String>> all = new TreeMap<>(type.when());
+        all.putAll(instead);
+        return conditions(record, all);
+    }
+
+    private List<Condition> conditions(Schema record, Map<String, List<String>> symbolsByPath) {
+        List<Condition> all = new ArrayList<>();
+        symbolsByPath.forEach((path, symbols) -> all.add(condition(record, path, symbols)));
+        return all;
     }
 
     private Condition condition(Schema record, String path, List<String> symbols) {
@@ -96,6 +117,20 @@ final class EventTemplate {
 
     /** Whether the record is such an event. */
     boolean matches(IndexedRecord value) {
+        return hold(conditions, value);
+    }
+
+    /** Whether the record takes such an event back. */
+    boolean retracts(IndexedRecord value) {
+        return !retracting.isEmpty() && hold(retracting, value);
+    }
+
+    /** Whether the record says that what follows under the same identity is no such event. */
+    boolean rulesOut(IndexedRecord value) {
+        return !rulingOut.isEmpty() && hold(rulingOut, value);
+    }
+
+    private static boolean hold(List<Condition> conditions, IndexedRecord value) {
         for (Condition condition : conditions) {
             if (!condition.holds(value)) {
                 return false;

@@ -1,6 +1,7 @@
 package io.langyan.records.event;
 
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Phase;
 import io.langyan.records.Topic;
 import io.langyan.schema.AccountType;
 import io.langyan.schema.Payment;
@@ -15,18 +16,34 @@ final class PaymentEvents {
         this.numbers = numbers;
     }
 
+    /** What a payment did, with all fields. */
     RoutedEvent event(Payment payment, EventTemplate template, boolean primary) {
-        io.langyan.schema.Party own = template.ofCreditor() ? payment.getCreditor() : payment.getDebtor();
+        io.langyan.schema.Party own = own(payment, template);
         io.langyan.schema.Party other = template.ofCreditor() ? payment.getDebtor() : payment.getCreditor();
-        Event.Builder event = Event.of(template.type(), payment.getEventTime())
-                .ids(payment.getEndToEndId() + "/" + payment.getStatus(), payment.getEndToEndId())
-                .subject(null, own.getDivision());
+        Event.Builder event = builder(payment, template).subject(null, own.getDivision());
         template.fill(payment, event);
         return new RoutedEvent.Builder(event.build(), Topic.PAYMENTS, subject(own))
                 .primary(primary)
                 .foreignCurrency(!CNY.equals(payment.getCurrency()))
                 .counterparty(template.counterparty(counterparty(other)))
                 .build();
+    }
+
+    /** What a record of a payment does to the event that another record of it tells. */
+    RoutedEvent change(Payment payment, EventTemplate template, Phase phase, boolean primary) {
+        Event event = builder(payment, template).change(phase).build();
+        return new RoutedEvent.Builder(event, Topic.PAYMENTS, subject(own(payment, template)))
+                .primary(primary)
+                .build();
+    }
+
+    private static Event.Builder builder(Payment payment, EventTemplate template) {
+        return Event.of(template.type(), payment.getEventTime())
+                .ids(payment.getEndToEndId() + "/" + payment.getStatus(), payment.getEndToEndId());
+    }
+
+    private static io.langyan.schema.Party own(Payment payment, EventTemplate template) {
+        return template.ofCreditor() ? payment.getCreditor() : payment.getDebtor();
     }
 
     /** Nobody is behind a bank's own account: identities need not be asked. */

@@ -8,6 +8,7 @@ import static io.langyan.records.event.Records.payment;
 import static io.langyan.records.event.Records.transfer;
 import static io.langyan.records.event.Records.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
@@ -149,7 +150,7 @@ class EventMapperTest {
     }
 
     @Test
-    void shouldMakeTwoEventsOfATransfer() {
+    void shouldMakeTwoEventsOfATransferThatIsNoRefusedOne() {
         // Given
         Payment transfer = transfer();
         transfer.getDebtor().setPersonId("P1");
@@ -166,9 +167,9 @@ class EventMapperTest {
         // Then
         assertThat(events)
                 .extracting(event -> event.event().type().name())
-                .containsExactly("transfer.out", "transfer.in");
-        assertThat(events).extracting(RoutedEvent::primary).containsExactly(true, false);
-        assertThat(events).extracting(RoutedEvent::subjectId).containsExactly("P1", "P2");
+                .containsExactly("transfer.out", "transfer.in", "transfer.refused");
+        assertThat(events).extracting(RoutedEvent::primary).containsExactly(true, false, false);
+        assertThat(events).extracting(RoutedEvent::subjectId).containsExactly("P1", "P2", "P1");
         assertThat(events).extracting(event -> event.event().recordId()).containsOnly("p1/ACCEPTED");
         assertThat(events).extracting(event -> event.event().evidenceId()).containsOnly("p1");
         Event out = events.get(0).resolvedEvent();
@@ -186,6 +187,7 @@ class EventMapperTest {
         assertThat(out.subjectNumber())
                 .as("never one that only a payment names")
                 .isNull();
+        assertThat(events.get(2).event().phase()).isEqualTo(Phase.RULE_OUT);
         Event in = events.get(1).resolvedEvent();
         assertThat(value(in, "payer")).isEqualTo("A1");
         assertThat(value(in, "payer_kind")).isEqualTo("personal");
@@ -233,23 +235,47 @@ class EventMapperTest {
         // When
         List<RoutedEvent> events = mapper.map(accepted(refused));
 
-        // Then
-        assertThat(events).extracting(event -> event.event().type().name()).containsExactly("transfer.refused");
-        assertThat(events.get(0).event().recordId()).isEqualTo("p1/REJECTED");
-        assertThat(events.get(0).event().evidenceId()).isEqualTo("p1");
+        // Then it is one of its own, and takes back what had been accepted
+        assertThat(events)
+                .extracting(
+                        event -> event.event().type().name(),
+                        event -> event.event().phase())
+                .containsExactly(
+                        tuple("transfer.refused", null),
+                        tuple("transfer.out", Phase.RETRACT),
+                        tuple("transfer.in", Phase.RETRACT));
+        assertThat(events).extracting(RoutedEvent::primary).containsExactly(true, false, false);
+        assertThat(events).extracting(event -> event.event().recordId()).containsOnly("p1/REJECTED");
+        assertThat(events).extracting(event -> event.event().evidenceId()).containsOnly("p1");
     }
 
     @ParameterizedTest
-    @EnumSource(PaymentKind.class)
-    void shouldMakeNoEventOfAPaymentTakenBack(PaymentKind kind) {
+    @CsvSource({
+        "TRANSFER, transfer.out transfer.in",
+        "REFUND, transfer.in",
+        "LOAN_DISBURSEMENT, transfer.in",
+        "CASH_DEPOSIT, transfer.in",
+        "CASH_WITHDRAWAL, cash.out",
+        "MERCHANT, purchase.out",
+        "TERM_DEPOSIT_BREAK, deposit.broken"
+    })
+    void shouldTakeBackWhatAReversedPaymentHadBeen(PaymentKind kind, String names) {
         // Given
         Payment reversed = payment(kind, PaymentStatus.REVERSED);
 
         // When
         List<RoutedEvent> events = mapper.map(accepted(reversed));
 
-        // Then
-        assertThat(events).isEmpty();
+        // Then it counts once, with whom the payment itself had gone to
+        assertThat(events).extracting(event -> event.event().type().name()).containsExactly(names.split(" "));
+        assertThat(events).extracting(event -> event.event().phase()).containsOnly(Phase.RETRACT);
+        assertThat(events).filteredOn(RoutedEvent::primary).hasSize(1);
+        assertThat(events)
+                .extracting(RoutedEvent::subject)
+                .isEqualTo(mapper.map(accepted(payment(kind, PaymentStatus.ACCEPTED))).stream()
+                        .filter(event -> !event.event().isChange())
+                        .map(RoutedEvent::subject)
+                        .toList());
     }
 
     @Test
@@ -260,7 +286,9 @@ class EventMapperTest {
         dollars.setDebtorBalanceAfter(5L);
 
         // When
-        List<RoutedEvent> events = mapper.map(accepted(dollars));
+        List<RoutedEvent> events = mapper.map(accepted(dollars)).stream()
+                .filter(event -> !event.event().isChange())
+                .toList();
 
         // Then
         assertThat(events).extracting(RoutedEvent::foreignCurrency).containsOnly(true);
