@@ -66,7 +66,7 @@ final class FeatureReader implements FeatureValues {
     }
 
     private long read(PlannedFeature planned) {
-        if (cold && Warmth.isCold(planned.feature(), now, profile.observedSince())) {
+        if (Warmth.isNew(planned, now) || cold && Warmth.isCold(planned.feature(), now, profile.observedSince())) {
             return Event.MISSING;
         }
         if (planned.feature() instanceof Feature.FirstSeen feature) {

@@ -50,7 +50,7 @@ final class FirstSeenReader {
                 return 0;
             }
         }
-        return switch (memory.answer(planned.hash(), fingerprint, after, until)) {
+        return switch (memory.answer(planned.key(), fingerprint, after, until)) {
             case SEEN -> 0;
             case UNSEEN -> 1;
             case FORGOTTEN -> Event.MISSING;

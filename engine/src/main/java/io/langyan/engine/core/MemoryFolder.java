@@ -52,7 +52,7 @@ final class MemoryFolder {
         if (fingerprint != FirstSeenReader.NO_VALUE) {
             profile.memory()
                     .remember(
-                            planned.hash(),
+                            planned.key(),
                             fingerprint,
                             view.begin(),
                             TimelineKeeper.back(reached, feature.settleMillis()),
@@ -67,7 +67,7 @@ final class MemoryFolder {
         if (CalendarDay.of(view.begin()) < oldest) {
             return;
         }
-        DailyValues days = profile.days().open(planned.hash());
+        DailyValues days = profile.days().open(planned.key());
         UsualReader.add(usual, view, days);
         profile.overflowed().count(days.forget(oldest, today));
     }
@@ -81,7 +81,7 @@ final class MemoryFolder {
         if (pane < first - 1) {
             return;
         }
-        Panes panes = profile.panes().open(planned.hash());
+        Panes panes = profile.panes().open(planned.key());
         panes.folded(view.begin());
         long value = WindowTally.valueOf(window, view);
         if (value != Event.MISSING && window.kind() == WindowKind.DISTINCT) {

@@ -10,6 +10,7 @@ import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.warning.WarningBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everything remembered about one entity. Mutable, owned by one thread. */
 public final class Profile {
@@ -104,6 +105,13 @@ public final class Profile {
                 overflow.copy(),
                 tidyFrom,
                 observedSince);
+    }
+
+    /** Drops what features remember that are in no rule any more. */
+    void forgetFeaturesBut(Set<Long> keys) {
+        memory.retain(keys);
+        panes.retain(keys);
+        days.retain(keys);
     }
 
     Timeline timeline() {

@@ -46,19 +46,9 @@ final class RuleDecider {
         this.features = new FeatureReader(rule, chosen, horizon, maxExact, cold);
     }
 
-    /** Whether the rule asks for what lies before a trigger, so that the length of the history matters. */
-    boolean hasFeatures() {
-        return !rule.features().isEmpty();
-    }
-
-    /** For how long after its trigger the rule waits for what must not happen, in milliseconds. */
-    long deadlineMillis() {
-        return rule.deadlineMillis();
-    }
-
-    /** Whether an event of that type can change what the rule says of others. */
-    boolean uses(int typeCode) {
-        return rule.uses(typeCode);
+    /** The rule it decides for. */
+    PlannedRule rule() {
+        return rule;
     }
 
     /**
@@ -69,7 +59,7 @@ final class RuleDecider {
     Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
         long now = trigger.triggerTime();
         triggerView.look(trigger, now, horizon);
-        if (triggerView.exists() && chains.find(triggerView, profile.timeline(), now)) {
+        if (rule.covers(now) && triggerView.exists() && chains.find(triggerView, profile.timeline(), now)) {
             features.turnTo(profile, trigger, now);
             chosen.features(features);
             chosen.self(triggerView);

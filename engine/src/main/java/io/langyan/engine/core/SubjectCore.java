@@ -41,7 +41,7 @@ public final class SubjectCore {
     private final Plan plan;
     private final Horizon horizon;
     /** Deciders of the rules that an event of a type triggers, by its code. */
-    private final List<List<RuleDecider>> deciders = new ArrayList<>();
+    private final List<List<RuleSeries>> deciders = new ArrayList<>();
 
     private final TimelineKeeper keeper;
     private final DetectionBook detections;
@@ -59,9 +59,9 @@ public final class SubjectCore {
             }
             deciders.set(
                     type.code(),
-                    plan.triggeredBy(type.code()).stream()
-                            .map(rule -> new RuleDecider(rule, horizon, settings.maxExact(), settings.cold()))
-                            .toList());
+                    RuleSeries.of(
+                            plan.triggeredBy(type.code()),
+                            rule -> new RuleDecider(rule, horizon, settings.maxExact(), settings.cold())));
         }
         this.cold = settings.cold();
         this.keeper = new TimelineKeeper(plan, horizon, settings);
@@ -69,8 +69,8 @@ public final class SubjectCore {
         for (PlannedRule rule : plan.rules()) {
             rule.rule()
                     .suppress()
-                    .ifPresent(suppress ->
-                            suppressions.put(Suppression.key(rule.rule().id(), rule.live()), suppress));
+                    .ifPresent(suppress -> suppressions.put(
+                            Suppression.key(rule.rule().id(), rule.rule().version(), rule.live()), suppress));
         }
         long settling = SETTLING + plan.longestDeadline();
         this.detections = new DetectionBook(suppressions, settling);
@@ -141,7 +141,7 @@ public final class SubjectCore {
             boolean warmed = longerObserved && isOpen(trigger.triggerTime(), watermark);
             if (isChanged || warmed || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
                 boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
-                for (RuleDecider decider : deciders.get(trigger.type().code())) {
+                for (RuleSeries decider : deciders.get(trigger.type().code())) {
                     if (isChanged
                             || warmed && decider.hasFeatures()
                             || decider.uses(event.type().code())

@@ -13,6 +13,7 @@ import io.langyan.engine.timeline.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lets go of events that can no longer change an outcome. Triggers from watermark − reach on may be looked at again, and
@@ -25,6 +26,7 @@ final class TimelineKeeper {
     private final CoreSettings settings;
     private final TailLimit limit;
     private final MemoryFolder folder;
+    private final Set<Long> memoryKeys;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final View view = new View();
 
@@ -34,6 +36,7 @@ final class TimelineKeeper {
         this.settings = settings;
         this.limit = new TailLimit(plan, horizon, settings.maxTail(), settings.maxExact());
         this.folder = new MemoryFolder(plan, horizon);
+        this.memoryKeys = plan.memoryKeys();
     }
 
     /** Notes when an event that came or grew has to be looked at first. */
@@ -45,6 +48,7 @@ final class TimelineKeeper {
     void tidy(Profile profile, long watermark) {
         if (watermark >= profile.tidyFrom() || limit.isDue(profile.timeline().size())) {
             forgetUnwanted(profile, watermark);
+            profile.forgetFeaturesBut(memoryKeys);
             for (Entry entry : limit.surplus(profile.timeline(), watermark)) {
                 View forgotten = forget(profile, entry, watermark);
                 profile.overflowed().countEvent(entry.type().code(), forgotten.end());

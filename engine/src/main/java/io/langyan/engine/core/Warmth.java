@@ -1,10 +1,11 @@
 package io.langyan.engine.core;
 
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.PlannedFeature;
 import io.langyan.engine.rule.Feature;
 import java.time.Duration;
 
-/** Tells whether a person has been observed for long enough to say anything about what is usual (RULES S10). */
+/** Tells whether a feature has been watched for long enough to say anything about what is usual (RULES S10). */
 final class Warmth {
     /** However far back a feature looks, after this long it is warm: 14 days. */
     private static final long LONGEST_MILLIS = Duration.ofDays(14).toMillis();
@@ -12,12 +13,21 @@ final class Warmth {
     private Warmth() {}
 
     /**
-     * Whether a feature is still missing.
+     * Whether a feature that came with a change of rules is still missing.
      *
      * @param now the trigger, epoch milliseconds
-     * @param observedSince the person's earliest record, epoch milliseconds, or {@link Event#MISSING} for none
      */
-    static boolean isCold(Feature feature, long now, long observedSince) {
-        return observedSince == Event.MISSING || now - observedSince < Math.min(feature.overMillis(), LONGEST_MILLIS);
+    static boolean isNew(PlannedFeature planned, long now) {
+        return planned.since() != Long.MIN_VALUE && isCold(planned.feature(), now, planned.since());
+    }
+
+    /**
+     * Whether a feature is still missing for somebody whose records begin at a moment.
+     *
+     * @param now the trigger, epoch milliseconds
+     * @param since the earliest record that counts, epoch milliseconds, or {@link Event#MISSING} for none
+     */
+    static boolean isCold(Feature feature, long now, long since) {
+        return since == Event.MISSING || now - since < Math.min(feature.overMillis(), LONGEST_MILLIS);
     }
 }

@@ -21,9 +21,9 @@ public final class Suppression {
 
     private final Map<String, Suppress> byRule;
 
-    /** What tells a rule from its other version: a live and a shadow version have suppressions of their own. */
-    public static String key(String ruleId, boolean live) {
-        return (live ? "live " : "shadow ") + ruleId;
+    /** What tells a rule from its other versions: each has a suppression of its own, a live and a shadow one as well. */
+    public static String key(String ruleId, int version, boolean live) {
+        return (live ? "live " : "shadow ") + ruleId + " " + version;
     }
 
     /** Suppression for rules that have one, by {@link #key}. */
@@ -45,7 +45,7 @@ public final class Suppression {
             boolean exempt = finding.suppressedBy()
                     .filter(reason -> !reason.equals(REASON))
                     .isPresent();
-            Suppress suppress = byRule.get(key(finding.ruleId(), finding.live()));
+            Suppress suppress = byRule.get(key(finding.ruleId(), finding.ruleVersion(), finding.live()));
             boolean settled =
                     finding.triggeredAt() <= settledUntil && !standing.get(i).pending();
             if (exempt || suppress == null || settled) {

@@ -7,6 +7,7 @@ import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Step;
 import io.langyan.engine.rule.Template;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,17 @@ import java.util.Set;
 /** Finds out which fields of which events a rule reads, so that timelines keep those and no others. */
 final class FieldUse {
     private final CheckedRule rule;
-    private final Map<Integer, Set<Field>> kept;
+    private final Map<Integer, Set<Field>> kept = new HashMap<>();
 
-    private FieldUse(CheckedRule rule, Map<Integer, Set<Field>> kept) {
+    private FieldUse(CheckedRule rule) {
         this.rule = rule;
-        this.kept = kept;
     }
 
-    /** Adds to {@code kept}, by code of the event type, the fields that the rule reads. */
-    static void addFieldsOf(CheckedRule rule, Map<Integer, Set<Field>> kept) {
-        new FieldUse(rule, kept).addAll();
+    /** The fields that the rule reads, by code of the event type. */
+    static Map<Integer, Set<Field>> of(CheckedRule rule) {
+        FieldUse use = new FieldUse(rule);
+        use.addAll();
+        return use.kept;
     }
 
     private void addAll() {

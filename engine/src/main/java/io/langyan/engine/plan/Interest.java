@@ -1,6 +1,6 @@
 package io.langyan.engine.plan;
 
-import java.time.Duration;
+import io.langyan.engine.rule.Feature;
 
 /**
  * Why events of a type are kept: a consumer of them, which looks at them from the triggers that may be looked at again.
@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param where the events it wants
  * @param keepMillis for how long after its end an event can still serve the consumer
  * @param waitMillis for how much longer than others its triggers may be looked at again, since they wait for a deadline
+ * @param since since when it has wanted events, event time in epoch milliseconds
  */
-public record Interest(Kind kind, Condition where, long keepMillis, long waitMillis) {
+public record Interest(Kind kind, Condition where, long keepMillis, long waitMillis, long since) {
     /** How many of the matches beyond the reach a step looks back at (DESIGN 3.2). */
     public static final int NEWEST_MATCHES = 8;
 
@@ -26,19 +27,18 @@ public record Interest(Kind kind, Condition where, long keepMillis, long waitMil
         MEMORY
     }
 
-    static Interest step(Condition where, long withinMillis, long waitMillis) {
-        return new Interest(Kind.STEP, where, withinMillis, waitMillis);
+    static Interest of(PlannedStep step, long keepMillis, long waitMillis) {
+        return new Interest(Kind.STEP, step.where(), keepMillis, waitMillis, step.since());
     }
 
-    static Interest window(Condition where, long overMillis, long waitMillis) {
-        return new Interest(Kind.WINDOW, where, overMillis, waitMillis);
+    static Interest of(PlannedNever never, long keepMillis, long waitMillis) {
+        return new Interest(Kind.STEP, never.where(), keepMillis, waitMillis, never.since());
     }
 
-    static Interest day(Condition where, long waitMillis) {
-        return new Interest(Kind.DAY, where, Duration.ZERO.toMillis(), waitMillis);
-    }
-
-    static Interest memory(Condition where, long waitMillis) {
-        return new Interest(Kind.MEMORY, where, Duration.ZERO.toMillis(), waitMillis);
+    static Interest of(PlannedFeature feature, long waitMillis) {
+        boolean window = feature.feature() instanceof Feature.Window;
+        Kind kind = !window ? Kind.MEMORY : feature.grid().daily() ? Kind.DAY : Kind.WINDOW;
+        long keepMillis = kind == Kind.WINDOW ? feature.feature().overMillis() : 0;
+        return new Interest(kind, feature.where(), keepMillis, waitMillis, feature.since());
     }
 }

@@ -1,8 +1,11 @@
 package io.langyan.engine.plan;
 
+import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Feature;
+import io.langyan.engine.rule.Never;
+import io.langyan.engine.rule.Step;
 import io.langyan.engine.timeline.Hash;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,21 @@ final class NormalForm {
         String field = window.field().map(Field::name).orElse("");
         boolean distinct = window.kind() == Feature.WindowKind.DISTINCT;
         return Hash.of(source(window.kind().name(), feature, field) + (distinct ? " cap " + window.cap() : ""));
+    }
+
+    /** What a step watches, and for how long an event may serve it. */
+    static long hashOf(Step step, long keepMillis, long waitMillis) {
+        return watched(step.event(), step.where(), keepMillis, waitMillis);
+    }
+
+    /** What an absence watches, and for how long an event may count. */
+    static long hashOf(Never never, long keepMillis, long waitMillis) {
+        return watched(never.event(), never.where(), keepMillis, waitMillis - never.afterMillis());
+    }
+
+    private static long watched(EventType event, Optional<Expr> where, long keepMillis, long waitMillis) {
+        return Hash.of(
+                "step " + event.name() + " where " + where(where) + " keep " + keepMillis + " wait " + waitMillis);
     }
 
     private static String source(String kind, Feature feature, String field) {

@@ -6,11 +6,13 @@ import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.CheckedRule.Status;
-import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.FieldSelection;
+import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +38,11 @@ public final class Plan {
         interests = new TypeIndex<>(highestCode);
         memories = new TypeIndex<>(highestCode);
         selections = new FieldSelection[highestCode + 1];
-        Map<Integer, Set<Field>> kept = new HashMap<>();
+        Map<Integer, Map<Field, Long>> kept = new HashMap<>();
         for (PlannedRule rule : rules) {
-            FieldUse.addFieldsOf(rule.rule(), kept);
+            rule.fields()
+                    .forEach((type, fields) -> fields.forEach((field, since) ->
+                            kept.computeIfAbsent(type, any -> new HashMap<>()).merge(field, since, Math::min)));
             int trigger = rule.steps().get(rule.triggerIndex()).type();
             triggeredBy.add(trigger, rule);
             addInterests(rule);
@@ -50,7 +54,7 @@ public final class Plan {
         for (EventType event : catalogue.events()) {
             wantedAlways[event.code()] =
                     interests(event.code()).stream().anyMatch(interest -> interest.where() == Condition.ALWAYS);
-            selections[event.code()] = new FieldSelection(event, kept.getOrDefault(event.code(), Set.of()));
+            selections[event.code()] = new FieldSelection(event, kept.getOrDefault(event.code(), Map.of()));
         }
     }
 
@@ -59,9 +63,50 @@ public final class Plan {
         return new Plan(
                 catalogue,
                 rules.stream()
-                        .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
-                        .map(PlannedRule::new)
+                        .filter(Plan::isEvaluated)
+                        .map(rule -> new PlannedRule(rule, Origins.EVER, new Origins(Origins.EVER)))
                         .toList());
+    }
+
+    /**
+     * The plan after a change of rules. A rule that did not change goes on as before. What changed, came or went does so
+     * from a moment of event time on: triggers before it belong to the versions that were in force then, which stay until
+     * nothing can change what they said. A new part sees what happens from that moment on, an old one goes on with what it
+     * knows (RULES S10, S11; docs/decisions/0009).
+     *
+     * @param changed all rules from then on; drafts and retired rules are left out
+     * @param moment event time, epoch milliseconds; no record that is younger may have been evaluated yet
+     * @param watermark the watermark, epoch milliseconds
+     */
+    public Plan succeededBy(List<CheckedRule> changed, long moment, long watermark) {
+        List<CheckedRule> wanted = changed.stream().filter(Plan::isEvaluated).toList();
+        Origins origins = new Origins(moment);
+        rules.stream().filter(PlannedRule::inForce).forEach(origins::inherit);
+        List<PlannedRule> next = new ArrayList<>();
+        List<CheckedRule> unchanged = new ArrayList<>();
+        for (PlannedRule rule : rules) {
+            if (rule.inForce() && wanted.contains(rule.rule())) {
+                next.add(rule);
+                unchanged.add(rule.rule());
+            } else if (rule.inForce()) {
+                next.add(rule.until(moment));
+            } else if (!isSettled(rule, watermark)) {
+                next.add(rule);
+            }
+        }
+        wanted.stream()
+                .filter(rule -> !unchanged.contains(rule))
+                .forEach(rule -> next.add(new PlannedRule(rule, moment, origins)));
+        return new Plan(catalogue, next);
+    }
+
+    private static boolean isEvaluated(CheckedRule rule) {
+        return rule.status() == Status.LIVE || rule.status() == Status.SHADOW;
+    }
+
+    /** Whether nothing can change any more what a rule said before it was replaced: a call moves its trigger for a day. */
+    private boolean isSettled(PlannedRule rule, long watermark) {
+        return rule.until() + rule.deadlineMillis() + 2 * Timeline.CALL_SPAN <= watermark;
     }
 
     private void addInterests(PlannedRule rule) {
@@ -72,28 +117,19 @@ public final class Plan {
         for (int index = 0; index < rule.steps().size(); index++) {
             PlannedStep step = rule.steps().get(index);
             long keep = index == 0 ? within : sinceBegin;
-            interests.add(step.type(), Interest.step(step.where(), index == rule.triggerIndex() ? 0 : keep, wait));
+            interests.add(step.type(), Interest.of(step, index == rule.triggerIndex() ? 0 : keep, wait));
         }
         // An absence with a deadline is looked at from there.
         rule.never()
                 .forEach(never -> interests.add(
                         never.type(),
-                        Interest.step(never.where(), sinceBegin + never.afterMillis(), wait - never.afterMillis())));
+                        Interest.of(never, sinceBegin + never.afterMillis(), wait - never.afterMillis())));
         for (PlannedFeature feature : rule.features()) {
-            interests.add(feature.type(), interest(feature, wait));
-            if (memories.of(feature.type()).stream().noneMatch(known -> known.hash() == feature.hash())) {
+            interests.add(feature.type(), Interest.of(feature, wait));
+            if (memories.of(feature.type()).stream().noneMatch(known -> known.key() == feature.key())) {
                 memories.add(feature.type(), feature);
             }
         }
-    }
-
-    private static Interest interest(PlannedFeature feature, long wait) {
-        if (!(feature.feature() instanceof Feature.Window)) {
-            return Interest.memory(feature.where(), wait);
-        }
-        return feature.grid().daily()
-                ? Interest.day(feature.where(), wait)
-                : Interest.window(feature.where(), feature.feature().overMillis(), wait);
     }
 
     /** The catalogue the rules were checked against. */
@@ -119,6 +155,13 @@ public final class Plan {
     /** The features that fold events of that type into a memory when these leave the timeline, one a content hash. */
     public List<PlannedFeature> memories(int type) {
         return memories.of(type);
+    }
+
+    /** The keys under which features remember what has left the timeline. */
+    public Set<Long> memoryKeys() {
+        Set<Long> keys = new HashSet<>();
+        rules.forEach(rule -> rule.features().forEach(feature -> keys.add(feature.key())));
+        return keys;
     }
 
     /** Which fields of events of that type are kept. */
@@ -155,12 +198,12 @@ public final class Plan {
         if (wanted.isEmpty() || wantedAlways[event.type().code()]) {
             return !wanted.isEmpty();
         }
-        if (event.isChange()) {
-            return true;
-        }
         EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
         for (int i = 0; i < wanted.size(); i++) {
-            if (wanted.get(i).where().test(context) != Condition.FALSE) {
+            Interest interest = wanted.get(i);
+            // A record from before an interest began is refused whenever it comes, as it was if it came before.
+            if (event.time() >= interest.since()
+                    && (event.isChange() || interest.where().test(context) != Condition.FALSE)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.langyan.engine.plan;
 
 import io.langyan.engine.rule.Feature;
+import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.PaneGrid;
 
 /**
@@ -9,16 +10,25 @@ import io.langyan.engine.timeline.PaneGrid;
  * @param feature what it computes
  * @param type code of the event type it is computed from
  * @param where what must hold for an event to count
- * @param hash hash of its normal form, under which its state is kept
+ * @param hash hash of its normal form
+ * @param since since when it has been computed, event time in epoch milliseconds
  * @param grid the panes of a window
  */
-public record PlannedFeature(Feature feature, int type, Condition where, long hash, PaneGrid grid) {
-    static PlannedFeature of(Feature feature) {
+public record PlannedFeature(Feature feature, int type, Condition where, long hash, long since, PaneGrid grid) {
+    static PlannedFeature of(Feature feature, Origins origins) {
+        long hash = NormalForm.hashOf(feature);
+        long since = origins.of(hash);
         return new PlannedFeature(
                 feature,
                 feature.of().code(),
-                ExpressionCompiler.condition(feature.where()),
-                NormalForm.hashOf(feature),
+                Origins.since(since, ExpressionCompiler.condition(feature.where())),
+                hash,
+                since,
                 PaneGrid.of(feature.overMillis()));
+    }
+
+    /** Under which its state is kept: a feature that left the plan and comes back begins anew (RULES S11). */
+    public long key() {
+        return since == Origins.EVER ? hash : Hash.of(hash * 31 + since);
     }
 }

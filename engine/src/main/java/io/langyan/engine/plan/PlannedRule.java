@@ -1,12 +1,17 @@
 package io.langyan.engine.plan;
 
+import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.explain.Language;
 import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.rule.Never;
+import io.langyan.engine.rule.Step;
 import io.langyan.engine.timeline.Timeline;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,24 +26,26 @@ public final class PlannedRule {
     private final Function<EvaluationContext, String> explainZh;
     private final Function<EvaluationContext, String> explainEn;
     private final Set<Integer> types = new HashSet<>();
+    private final Map<Integer, Map<Field, Long>> fields = new HashMap<>();
+    private final long from;
+    private final long until;
     private final long deadlineMillis;
 
-    PlannedRule(CheckedRule rule) {
+    /** A rule that acts on triggers from a moment on, whose parts have been watched since their origins. */
+    PlannedRule(CheckedRule rule, long from, Origins origins) {
         this.rule = rule;
+        this.from = from;
+        this.until = Long.MAX_VALUE;
         deadlineMillis = rule.sequence().deadlineMillis();
         steps = rule.sequence().steps().stream()
-                .map(step ->
-                        new PlannedStep(step.name(), step.event().code(), ExpressionCompiler.condition(step.where())))
+                .map(step -> PlannedStep.of(rule, step, keepMillis(step), origins))
                 .toList();
         never = rule.sequence().never().stream()
-                .map(absent -> new PlannedNever(
-                        absent.event().code(),
-                        ExpressionCompiler.condition(absent.where()),
-                        absent.from(),
-                        absent.to(),
-                        absent.afterMillis()))
+                .map(absent -> PlannedNever.of(rule, absent, keepMillis(absent), origins))
                 .toList();
-        features = rule.features().stream().map(PlannedFeature::of).toList();
+        features = rule.features().stream()
+                .map(feature -> PlannedFeature.of(feature, origins))
+                .toList();
         score = rule.score().stream()
                 .map(line -> ExpressionCompiler.condition(line.condition()))
                 .toList();
@@ -58,6 +65,65 @@ public final class PlannedRule {
         steps.forEach(step -> types.add(step.type()));
         never.forEach(absent -> types.add(absent.type()));
         features.forEach(feature -> types.add(feature.type()));
+        FieldUse.of(rule)
+                .forEach((type, used) -> used.forEach(field ->
+                        fields.computeIfAbsent(type, any -> new HashMap<>()).put(field, origins.of(type, field))));
+    }
+
+    private PlannedRule(PlannedRule rule, long until) {
+        this.rule = rule.rule;
+        this.steps = rule.steps;
+        this.never = rule.never;
+        this.features = rule.features;
+        this.score = rule.score;
+        this.exemptions = rule.exemptions;
+        this.explainZh = rule.explainZh;
+        this.explainEn = rule.explainEn;
+        this.deadlineMillis = rule.deadlineMillis;
+        this.types.addAll(rule.types);
+        this.fields.putAll(rule.fields);
+        this.from = rule.from;
+        this.until = until;
+    }
+
+    /** The same rule, which acts on triggers before a moment only, event time in epoch milliseconds. */
+    PlannedRule until(long moment) {
+        return new PlannedRule(this, moment);
+    }
+
+    /** Whether the rule acts on triggers of that time, epoch milliseconds: others belong to another version of it. */
+    public boolean covers(long time) {
+        return time >= from && time < until;
+    }
+
+    /** Whether no other version has taken its place, and it has not been retired. */
+    boolean inForce() {
+        return until == Long.MAX_VALUE;
+    }
+
+    /** The trigger from which on it acts no more, event time in epoch milliseconds. */
+    long until() {
+        return until;
+    }
+
+    /** The fields it reads, by code of the event type, and since when they have been kept. */
+    Map<Integer, Map<Field, Long>> fields() {
+        return fields;
+    }
+
+    /** For how long after its end an event may still serve a step, in milliseconds. */
+    private long keepMillis(Step step) {
+        List<Step> all = rule.sequence().steps();
+        if (step == rule.sequence().trigger()) {
+            return 0;
+        }
+        // The span counts from the end of the first step: what happened during a long call may be older than the span.
+        return step == all.get(0) ? rule.sequence().withinMillis() : longestChain();
+    }
+
+    private long keepMillis(Never absent) {
+        // An absence with a deadline is looked at from there.
+        return longestChain() + absent.afterMillis();
     }
 
     /** The checked rule behind it. */

@@ -1,6 +1,7 @@
 package io.langyan.engine.timeline;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What an entity usually does, by feature: the values of each day, folded from events that have left the timeline. */
@@ -12,12 +13,12 @@ public final class DailyMemory {
         this(new TreeMap<>());
     }
 
-    /** A memory of those days by hash of the feature. */
+    /** A memory of those days by key of the feature. */
     public DailyMemory(Map<Long, DailyValues> features) {
         this.features = features;
     }
 
-    /** The days of each feature, by hash of the feature. */
+    /** The days of each feature, by key of the feature. */
     public Map<Long, DailyValues> features() {
         return features;
     }
@@ -30,6 +31,11 @@ public final class DailyMemory {
     /** The days of a feature, without any where it had none. */
     public DailyValues open(long feature) {
         return features.computeIfAbsent(feature, hash -> new DailyValues());
+    }
+
+    /** Forgets features that are not among those. */
+    public void retain(Set<Long> keys) {
+        features.keySet().retainAll(keys);
     }
 
     /** A deep copy. */

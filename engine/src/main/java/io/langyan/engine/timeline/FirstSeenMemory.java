@@ -3,6 +3,7 @@ package io.langyan.engine.timeline;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,12 +23,12 @@ public final class FirstSeenMemory {
         this(new TreeMap<>());
     }
 
-    /** A memory of those values by hash of the feature. */
+    /** A memory of those values by key of the feature. */
     public FirstSeenMemory(Map<Long, Values> features) {
         this.features = features;
     }
 
-    /** What each feature remembers, by hash of the feature. */
+    /** What each feature remembers, by key of the feature. */
     public Map<Long, Values> features() {
         return features;
     }
@@ -57,7 +58,7 @@ public final class FirstSeenMemory {
     /**
      * Remembers an occurrence.
      *
-     * @param feature hash of the feature
+     * @param feature key of the feature
      * @param fingerprint hash of the value
      * @param time when it occurred
      * @param settledBefore of occurrences up to then only the newest can matter any more
@@ -87,6 +88,11 @@ public final class FirstSeenMemory {
             kept[MOST_TIMES - 1] = newest;
         }
         return kept;
+    }
+
+    /** Forgets features that are not among those. */
+    public void retain(Set<Long> keys) {
+        features.keySet().retainAll(keys);
     }
 
     /** A deep copy. */

@@ -1,6 +1,7 @@
 package io.langyan.engine.timeline;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What remains, by feature, of events that have left the timeline but may still lie in a window. */
@@ -12,12 +13,12 @@ public final class PaneMemory {
         this(new TreeMap<>());
     }
 
-    /** A memory of those panes by hash of the feature. */
+    /** A memory of those panes by key of the feature. */
     public PaneMemory(Map<Long, Panes> features) {
         this.features = features;
     }
 
-    /** The panes of each feature, by hash of the feature. */
+    /** The panes of each feature, by key of the feature. */
     public Map<Long, Panes> features() {
         return features;
     }
@@ -30,6 +31,11 @@ public final class PaneMemory {
     /** The panes of a feature, empty ones where it had none. */
     public Panes open(long feature) {
         return features.computeIfAbsent(feature, hash -> new Panes());
+    }
+
+    /** Forgets features that are not among those. */
+    public void retain(Set<Long> keys) {
+        features.keySet().retainAll(keys);
     }
 
     /** A deep copy. */

@@ -15,26 +15,30 @@ final class Chains {
     /** How many events beyond the reach stay candidates of a step (0004 §4). */
     private static final int OLD_CANDIDATES = 8;
 
+    private final Tenure tenure;
     private final Sequence sequence;
     private final History history;
     private final long t;
     private final List<List<Sighting>> candidatesOfSteps;
 
-    private Chains(Sequence sequence, History history, long t) {
-        this.sequence = sequence;
+    private Chains(Tenure tenure, History history, long t) {
+        this.tenure = tenure;
+        this.sequence = tenure.rule().sequence();
         this.history = history;
         this.t = t;
         this.candidatesOfSteps = sequence.steps().stream()
-                .map(step -> candidates(step.event(), step.where(), t))
+                .map(step -> candidates(step.event(), step.where(), t, tenure.since(step)))
                 .toList();
     }
 
     /** The newest chain that satisfies everything, one event a step; empty where there is none. */
-    static Optional<Sighting[]> newest(Sequence sequence, History history, long t, Sighting trigger) {
+    static Optional<Sighting[]> newest(Tenure tenure, History history, long t, Sighting trigger) {
+        Sequence sequence = tenure.rule().sequence();
         Sighting[] chain = new Sighting[sequence.steps().size()];
         chain[sequence.triggerIndex()] = trigger;
-        Chains chains = new Chains(sequence, history, t);
-        return chains.complete(chain, sequence.triggerIndex() - 1) ? Optional.of(chain) : Optional.empty();
+        Chains chains = new Chains(tenure, history, t);
+        boolean watched = trigger.time() >= tenure.since(sequence.trigger());
+        return watched && chains.complete(chain, sequence.triggerIndex() - 1) ? Optional.of(chain) : Optional.empty();
     }
 
     /** Tries the candidates of a step, newest first, and with each one all of the steps before it. */
@@ -70,7 +74,7 @@ final class Chains {
         // 0004 §6: with a deadline, what happened is seen from the deadline.
         long moment = t + never.afterMillis();
         long until = never.hasDeadline() ? moment : chain[never.to()].time();
-        return candidates(never.event(), never.where(), moment).stream()
+        return candidates(never.event(), never.where(), moment, tenure.since(never)).stream()
                 .filter(event -> Arrays.stream(chain).noneMatch(event::is))
                 .filter(event -> chain[never.from()].time() <= event.time())
                 .filter(event -> event.time() <= until)
@@ -79,9 +83,10 @@ final class Chains {
     }
 
     /** Newest first: all that are younger than the reach, and of the older ones the newest that may match. */
-    private List<Sighting> candidates(EventType type, Optional<Expr> where, long moment) {
+    private List<Sighting> candidates(EventType type, Optional<Expr> where, long moment, long since) {
         long old = moment - history.settings().reach().toMillis();
         List<Sighting> events = new ArrayList<>(history.seenFrom(moment, type));
+        events.removeIf(event -> event.time() < since);
         Collections.reverse(events);
         List<Sighting> kept = new ArrayList<>(
                 events.stream().filter(event -> event.time() > old).toList());

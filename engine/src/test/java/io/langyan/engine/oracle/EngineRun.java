@@ -33,7 +33,8 @@ import java.util.TreeMap;
  * step; and keeps the newest of what it publishes, as a consumer would.
  */
 final class EngineRun {
-    private final SubjectCore core;
+    private final CoreSettings settings;
+    private SubjectCore core;
     private final ProfileCodec codec = new ProfileCodec(Sample.CATALOGUE);
     private final boolean restoring;
     private final Published published = new Published(Sample.SUBJECT);
@@ -51,8 +52,14 @@ final class EngineRun {
 
     /** The same under other limits. */
     EngineRun(List<CheckedRule> rules, boolean restoring, CoreSettings settings) {
+        this.settings = settings;
         this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), settings);
         this.restoring = restoring;
+    }
+
+    /** Lets other rules take over from a moment of event time on. */
+    void onRules(List<CheckedRule> rules, long moment) {
+        core = new SubjectCore(core.plan().succeededBy(rules, moment, watermark), settings);
     }
 
     /** Lets a record arrive. */

@@ -15,17 +15,18 @@ import java.util.stream.Stream;
 /**
  * Computes the features of a rule for one trigger by going through the whole history (RULES section 3, S1, S9; 0004 §7, §16, §17).
  *
+ * @param tenure the rule
  * @param history everything known of the person
  * @param t the time of the trigger
  * @param chain the chosen events by step, the trigger last
  */
-record Features(History history, long t, Sighting[] chain) {
+record Features(Tenure tenure, History history, long t, Sighting[] chain) {
 
     private static final long LONGEST_EXACT = Duration.ofHours(72).toMillis();
 
     /** A Long, a String, or null for missing. */
     Object value(Feature feature) {
-        if (history.isTooShortFor(feature, t)) {
+        if (isCold(feature)) {
             return null;
         }
         if (feature instanceof Feature.Usual usual) {
@@ -35,6 +36,13 @@ record Features(History history, long t, Sighting[] chain) {
             return firstSeen(firstSeen);
         }
         return window((Feature.Window) feature);
+    }
+
+    /** RULES S10: of a new feature, or of a person who is new where features start cold. */
+    private boolean isCold(Feature feature) {
+        long since = tenure.since(feature);
+        long wanted = Math.min(feature.overMillis(), Duration.ofDays(14).toMillis());
+        return history.isTooShortFor(feature, t) || since != Long.MIN_VALUE && t - since < wanted;
     }
 
     private Object firstSeen(Feature.FirstSeen feature) {
@@ -54,7 +62,7 @@ record Features(History history, long t, Sighting[] chain) {
 
     /** Whether more happened than is looked at one by one (RULES S1, 0004 §16, §17). */
     boolean isApproximate(Feature feature) {
-        if (history.isTooShortFor(feature, t)) {
+        if (isCold(feature)) {
             return false;
         }
         if (feature instanceof Feature.Usual usual) {
@@ -67,9 +75,13 @@ record Features(History history, long t, Sighting[] chain) {
         if (!isCrowded(feature)) {
             return false;
         }
+        if (feature.kind() != Feature.WindowKind.SINCE) {
+            return true;
+        }
+        // Only what was taken back can be wrong, and only where nothing else is as new.
         List<Sighting> events = inWindow(feature);
-        return feature.kind() != Feature.WindowKind.SINCE
-                || events.get(events.size() - 1).takenBack();
+        long newest = events.get(events.size() - 1).time();
+        return events.stream().filter(event -> event.time() == newest).allMatch(Sighting::takenBack);
     }
 
     private boolean isCrowded(Feature.Window feature) {
@@ -154,6 +166,7 @@ record Features(History history, long t, Sighting[] chain) {
         Optional<Expr> where = feature.where();
         return history.seenFrom(t, feature.of()).stream()
                 .filter(event -> after < event.time() && event.time() <= until)
+                .filter(event -> event.time() >= tenure.since(feature))
                 .filter(event -> where.isEmpty() || Scope.with(event, chain).isTrue(where.get()));
     }
 

@@ -5,9 +5,9 @@ import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
-import io.langyan.engine.rule.CheckedRule.Status;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,10 +38,21 @@ public final class Oracle {
 
     /** As {@link #judge(Collection, Collection)}, without what waits for a later watermark (0004 §12). */
     Verdict judge(Collection<CheckedRule> rules, Collection<Event> records, long watermark) {
+        return judge(Tenure.ever(rules), records, watermark);
+    }
+
+    /** The same of rules that came and went (0009). */
+    Verdict judge(List<Tenure> tenures, Collection<Event> records, long watermark) {
+        List<CheckedRule> rules = tenures.stream().map(Tenure::rule).toList();
         History history = new History(records, settings, observedSince(rules, records));
-        List<Finding> findings = rules.stream()
-                .filter(rule -> rule.status() == Status.LIVE || rule.status() == Status.SHADOW)
-                .flatMap(rule -> new RuleJudge(rule, history, ids, watermark).findings().stream())
+        Map<List<Object>, List<RuleJudge>> judges = tenures.stream()
+                .filter(Tenure::isEvaluated)
+                .collect(Collectors.groupingBy(
+                        tenure -> List.of(tenure.rule().id(), tenure.rule().status()),
+                        Collectors.mapping(
+                                tenure -> new RuleJudge(tenure, history, ids, watermark), Collectors.toList())));
+        List<Finding> findings = judges.values().stream()
+                .flatMap(versions -> RuleJudge.findings(versions).stream())
                 .sorted(RuleJudge.ORDER)
                 .toList();
         // DESIGN 4.1: mule accounts and scam numbers never become a victim's warning.

@@ -20,41 +20,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Judges every trigger of one rule against the whole history of one person (RULES section 5). */
-record RuleJudge(CheckedRule rule, History history, Identities ids, long watermark) {
+/** Judges every trigger of one version of a rule against the whole history of one person (RULES section 5). */
+record RuleJudge(Tenure tenure, History history, Identities ids, long watermark) {
     /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
     static final Comparator<Finding> ORDER =
             Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId);
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** A finding and what {@code suppress} compares of its trigger. */
-    private record Found(Finding finding, List<Object> per) {}
+    /** A finding, how its rule tells repetitions, and what that compares of its trigger. */
+    private record Found(Finding finding, Optional<Suppress> suppress, List<Object> per) {}
 
-    /** The findings on everything that happened, in order. */
-    List<Finding> findings() {
+    /** The findings of the versions of one rule on everything that happened, in order. */
+    static List<Finding> findings(List<RuleJudge> versions) {
         List<Found> found = new ArrayList<>();
-        for (Occurrence trigger : history.occurrences(rule.sequence().trigger().event())) {
-            judge(trigger).ifPresent(found::add);
+        for (RuleJudge judge : versions) {
+            for (Occurrence trigger :
+                    judge.history.occurrences(judge.rule().sequence().trigger().event())) {
+                judge.judge(trigger).ifPresent(found::add);
+            }
         }
         found.sort(Comparator.comparing(Found::finding, ORDER));
-        return rule.suppress()
-                .map(suppress -> suppressed(found, suppress))
-                .orElse(found.stream().map(Found::finding).toList());
+        return suppressed(found);
+    }
+
+    private CheckedRule rule() {
+        return tenure.rule();
     }
 
     private Optional<Found> judge(Occurrence trigger) {
         long t = trigger.triggerTime();
         return trigger.seenFrom(t, history.settings())
-                .flatMap(seen -> Chains.newest(rule.sequence(), history, t, seen))
+                .filter(seen -> tenure.covers(t))
+                .flatMap(seen -> Chains.newest(tenure, history, t, seen))
                 .filter(chain -> leavesAt(t, chain) <= watermark)
                 .flatMap(chain -> judge(t, chain));
     }
 
     /** 0004 §12: at once, or once a deadline or all that it rests on (0004 §10) is over. */
     private long leavesAt(long t, Sighting[] chain) {
-        long deadline = t + rule.sequence().deadlineMillis();
-        if (rule.emit() == CheckedRule.Emit.FINAL) {
+        long deadline = t + rule().sequence().deadlineMillis();
+        if (rule().emit() == CheckedRule.Emit.FINAL) {
             return Arrays.stream(chain)
                     .mapToLong(event -> event.occurrence().beginToldAt(t, history.settings()))
                     .reduce(deadline, Math::max);
@@ -63,22 +69,23 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
     }
 
     private Optional<Found> judge(long t, Sighting[] chain) {
-        Features features = new Features(history, t, chain);
+        Features features = new Features(tenure, history, t, chain);
         List<Object> values = new ArrayList<>();
-        rule.features().forEach(feature -> values.add(features.value(feature)));
-        boolean approximate = rule.features().stream().anyMatch(features::isApproximate);
+        rule().features().forEach(feature -> values.add(features.value(feature)));
+        boolean approximate = rule().features().stream().anyMatch(features::isApproximate);
         List<String> tags = approximate ? List.of("approximate") : List.of();
         Scope scope = new Scope(null, chain, values);
-        List<Line> lines = rule.score().stream()
+        List<Line> lines = rule().score().stream()
                 .filter(line -> counts(line, scope))
                 .map(line -> new Line(line.id(), line.points()))
                 .toList();
         int score = lines.stream().mapToInt(Line::points).sum();
         // 0004 §8: no finding below the first rung; the ladder rises, so the last rung reached is the highest.
-        return rule.ladder().stream()
+        return rule().ladder().stream()
                 .filter(rung -> rung.at() <= score)
                 .reduce((lower, higher) -> higher)
-                .map(rung -> new Found(finding(t, chain, scope, lines, rung, tags), per(chain[chain.length - 1])));
+                .map(rung -> new Found(
+                        finding(t, chain, scope, lines, rung, tags), rule().suppress(), per(chain[chain.length - 1])));
     }
 
     private static boolean counts(ScoreLine line, Scope scope) {
@@ -88,16 +95,16 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
     private Finding finding(long t, Sighting[] chain, Scope scope, List<Line> lines, Rung rung, List<String> tags) {
         List<Evidence> evidence = new ArrayList<>();
         for (int step = 0; step < chain.length; step++) {
-            String name = rule.sequence().steps().get(step).name();
+            String name = rule().sequence().steps().get(step).name();
             evidence.add(new Evidence(name, chain[step].id(), chain[step].time()));
         }
         String triggerId = chain[chain.length - 1].id();
         return new Finding(
-                ids.detectionId(rule, triggerId),
-                rule.id(),
-                rule.version(),
-                rule.status() == CheckedRule.Status.LIVE,
-                rule.fraudType().name(),
+                ids.detectionId(rule(), triggerId),
+                rule().id(),
+                rule().version(),
+                rule().status() == CheckedRule.Status.LIVE,
+                rule().fraudType().name(),
                 triggerId,
                 t,
                 lines.stream().mapToInt(Line::points).sum(),
@@ -115,7 +122,7 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
     /** RULES S13: the first exception that applies, up to the end of its last day. */
     private Optional<String> exemption(long t, Scope scope) {
         LocalDate today = Instant.ofEpochMilli(t).atZone(CHINA).toLocalDate();
-        return rule.exemptions().stream()
+        return rule().exemptions().stream()
                 .filter(exemption -> !today.isAfter(exemption.until()))
                 .filter(exemption -> scope.isTrue(exemption.condition()))
                 .map(Exemption::id)
@@ -125,24 +132,23 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
 
     private List<Object> per(Sighting trigger) {
         List<Object> values = new ArrayList<>();
-        List<Field> per = rule.suppress().map(Suppress::per).orElse(List.of());
+        List<Field> per = rule().suppress().map(Suppress::per).orElse(List.of());
         per.forEach(field -> values.add(trigger.value(field)));
         return values;
     }
 
     /** 0004 §9: goes through the findings in order; what an earlier one has said already is suppressed. */
-    private static List<Finding> suppressed(List<Found> inOrder, Suppress suppress) {
+    private static List<Finding> suppressed(List<Found> inOrder) {
         List<Found> standing = new ArrayList<>();
         List<Finding> all = new ArrayList<>();
         for (Found next : inOrder) {
             OptionalInt highest = standing.stream()
-                    .filter(earlier -> earlier.per().equals(next.per()))
+                    .filter(earlier -> repeats(next, earlier))
                     .map(Found::finding)
-                    .filter(earlier -> next.finding().triggeredAt() - earlier.triggeredAt() < suppress.forMillis())
                     .mapToInt(Finding::score)
                     .max();
             boolean excepted = next.finding().suppressedBy().isPresent();
-            if (!excepted && highest.isPresent() && !rises(next.finding().score(), highest.getAsInt(), suppress)) {
+            if (!excepted && highest.isPresent() && !rises(next, highest.getAsInt())) {
                 all.add(next.finding().suppressedBy(Optional.of("suppress")));
             } else {
                 all.add(next.finding());
@@ -154,8 +160,17 @@ record RuleJudge(CheckedRule rule, History history, Identities ids, long waterma
         return all;
     }
 
-    private static boolean rises(int score, int highest, Suppress suppress) {
-        OptionalInt rise = suppress.unlessScoreRisesBy();
-        return rise.isPresent() && score - highest >= rise.getAsInt();
+    private static boolean repeats(Found next, Found earlier) {
+        long apart = next.finding().triggeredAt() - earlier.finding().triggeredAt();
+        return earlier.suppress().isPresent()
+                && earlier.per().equals(next.per())
+                && next.suppress()
+                        .filter(suppress -> apart < suppress.forMillis())
+                        .isPresent();
+    }
+
+    private static boolean rises(Found next, int highest) {
+        OptionalInt rise = next.suppress().orElseThrow().unlessScoreRisesBy();
+        return rise.isPresent() && next.finding().score() - highest >= rise.getAsInt();
     }
 }

@@ -16,9 +16,16 @@ import java.util.stream.Collectors;
  * @param mode how the watermark moves and what is checked on the way
  * @param settings the limits of both
  * @param rules the rules
+ * @param change what becomes of the rules in mid-stream, if anything
  * @param arrivals the records in order of arrival
  */
-record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rules, List<Arrival> arrivals) {
+record Trial(
+        long seed,
+        Mode mode,
+        CoreSettings settings,
+        List<CheckedRule> rules,
+        Optional<RuleChange> change,
+        List<Arrival> arrivals) {
 
     /** How the watermark moves, and what is checked on the way. */
     enum Mode {
@@ -60,7 +67,9 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     private void run() {
         EngineRun engine = new EngineRun(rules, mode == Mode.RESTORED || mode == Mode.COLD, limits());
         List<Event> arrived = new ArrayList<>();
+        boolean changed = false;
         for (Arrival arrival : arrivals) {
+            changed = changed || changes(engine, arrival);
             if (moves(arrival)) {
                 engine.onWatermark(arrival.time() - Arrival.OUT_OF_ORDERNESS - 1);
             }
@@ -68,13 +77,22 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
             arrived.add(arrival.event());
             if (mode.asksAtEveryStep()) {
                 // RULES S5: a detection leaves on arrival of its last piece of evidence, whichever that is.
-                compare("after " + arrival.event(), engine, arrived);
+                compare("after " + arrival.event(), engine, arrived, changed);
             }
         }
         engine.onEnd();
-        compare("at the end", engine, arrived);
+        compare("at the end", engine, arrived, changed);
         engine.assertAllFinal();
         compareExplanations(engine, arrived);
+    }
+
+    /** The rules change before the first record of the time from which on they do. */
+    private boolean changes(EngineRun engine, Arrival arrival) {
+        if (change.isEmpty() || arrival.event().time() < change.get().moment()) {
+            return false;
+        }
+        engine.onRules(change.get().after(), change.get().moment());
+        return true;
     }
 
     /** Chance hangs on the record and not on how many came before, so that leaving others out does not change it. */
@@ -83,8 +101,14 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
         return mode == Mode.LAGGING ? lucky : mode != Mode.STALLED;
     }
 
-    private void compare(String when, EngineRun engine, List<Event> arrived) {
-        Oracle.Verdict expected = Sample.oracle(limits()).judge(rules, arrived, engine.watermark());
+    private void compare(String when, EngineRun engine, List<Event> arrived, boolean changed) {
+        Oracle oracle = Sample.oracle(limits());
+        Oracle.Verdict expected = changed
+                ? oracle.judge(
+                        Tenure.changed(rules, change.get().after(), change.get().moment()),
+                        change.get().known(rules, arrived),
+                        engine.watermark())
+                : oracle.judge(rules, arrived, engine.watermark());
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(
@@ -95,7 +119,11 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     /** The oracle does not know the wording; but it is that of the same records in order. */
     private void compareExplanations(EngineRun engine, List<Event> arrived) {
         EngineRun inOrder = new EngineRun(rules, false, limits());
-        Arrival.inOrder(arrived).forEach(arrival -> inOrder.onEvent(arrival.event()));
+        boolean changed = false;
+        for (Arrival arrival : Arrival.inOrder(arrived)) {
+            changed = changed || changes(inOrder, arrival);
+            inOrder.onEvent(arrival.event());
+        }
         inOrder.onEnd();
         if (!engine.explanations().equals(inOrder.explanations())) {
             throw new AssertionError(
@@ -119,6 +147,7 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     private String describe(Throwable e) {
         return "seed " + seed + ", " + mode + ", exact up to " + settings.maxExact() + "\n"
                 + rules.stream().map(Readable::rule).collect(Collectors.joining())
+                + change.map(Trial::readable).orElse("")
                 + arrivals.stream()
                         .map(arrival -> "  " + Readable.moment(arrival.time()) + " arrives "
                                 + Readable.event(arrival.event()) + "\n")
@@ -129,18 +158,25 @@ record Trial(long seed, Mode mode, CoreSettings settings, List<CheckedRule> rule
     /** The smallest trial that still differs, found by leaving out rules and records one after another. */
     Trial shrunk() {
         for (int i = 0; i < rules.size(); i++) {
-            Trial smaller = new Trial(seed, mode, settings, without(rules, i), arrivals);
+            String id = rules.get(i).id();
+            Trial smaller =
+                    new Trial(seed, mode, settings, without(rules, i), change.map(any -> any.without(id)), arrivals);
             if (smaller.difference().isPresent()) {
                 return smaller.shrunk();
             }
         }
         for (int i = 0; i < arrivals.size(); i++) {
-            Trial smaller = new Trial(seed, mode, settings, rules, without(arrivals, i));
+            Trial smaller = new Trial(seed, mode, settings, rules, change, without(arrivals, i));
             if (smaller.difference().isPresent()) {
                 return smaller.shrunk();
             }
         }
         return this;
+    }
+
+    private static String readable(RuleChange change) {
+        return "from " + Readable.moment(change.moment()) + " on\n"
+                + change.after().stream().map(Readable::rule).collect(Collectors.joining());
     }
 
     private static <T> List<T> without(List<T> all, int index) {

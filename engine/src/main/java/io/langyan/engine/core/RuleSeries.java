@@ -1,0 +1,72 @@
+package io.langyan.engine.core;
+
+import io.langyan.engine.detection.Verdict;
+import io.langyan.engine.plan.PlannedRule;
+import io.langyan.engine.timeline.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The versions of one rule that followed each other, each for the triggers of its time; almost always one. They share
+ * the identity of their detections, so that a trigger which moves on, as a call does, may move from one to the next.
+ */
+final class RuleSeries {
+    private final List<RuleDecider> versions;
+    private final long deadlineMillis;
+
+    private RuleSeries(List<RuleDecider> versions) {
+        this.versions = versions;
+        this.deadlineMillis = versions.stream()
+                .mapToLong(version -> version.rule().deadlineMillis())
+                .max()
+                .orElseThrow();
+    }
+
+    /** Rules, oldest first, put together by identity and mode. */
+    static List<RuleSeries> of(List<PlannedRule> rules, Function<PlannedRule, RuleDecider> decider) {
+        Map<List<Object>, List<RuleDecider>> series = new LinkedHashMap<>();
+        for (PlannedRule rule : rules) {
+            List<Object> identity = List.of(rule.rule().id(), rule.live());
+            series.computeIfAbsent(identity, any -> new ArrayList<>()).add(decider.apply(rule));
+        }
+        return series.values().stream().map(RuleSeries::new).toList();
+    }
+
+    /** For how long after its trigger any version waits for what must not happen, in milliseconds. */
+    long deadlineMillis() {
+        return deadlineMillis;
+    }
+
+    /** Whether an event of that type can change what any version says of others. */
+    boolean uses(int typeCode) {
+        for (int i = 0; i < versions.size(); i++) {
+            if (versions.get(i).rule().uses(typeCode)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any version asks for what lies before a trigger, so that the length of the history matters. */
+    boolean hasFeatures() {
+        for (int i = 0; i < versions.size(); i++) {
+            if (!versions.get(i).rule().features().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the version of the trigger's time says: see {@link RuleDecider#decide}. */
+    Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
+        for (int i = versions.size() - 1; i > 0; i--) {
+            if (versions.get(i).rule().covers(trigger.triggerTime())) {
+                return versions.get(i).decide(subjectId, profile, trigger, cameLater);
+            }
+        }
+        return versions.get(0).decide(subjectId, profile, trigger, cameLater);
+    }
+}
