@@ -10,15 +10,19 @@ import java.time.Duration;
  * @param maxTail the most events of one entity that are kept raw only because a record may still change what they
  *     mean; more are counted as overflow
  * @param maxExact the most events that a window is computed from one by one (RULES S1)
+ * @param maxEpisode the most detections that a warning is made of, but for those that make it more urgent
+ * @param maxQuiet the most detections that are remembered without being part of a warning; older ones can be corrected
+ *     no more, which is counted as overflow
  * @param cold whether features are missing of a person who has not been observed for long enough (RULES S10)
  */
-public record CoreSettings(Duration reach, Duration silence, int maxTail, int maxExact, boolean cold) {
-    /** Four hours, six hours, 256 events, 256 events; every feature is warm. */
+public record CoreSettings(
+        Duration reach, Duration silence, int maxTail, int maxExact, int maxEpisode, int maxQuiet, boolean cold) {
+    /** Four hours, six hours, 256 events, 256 events, 32 and 64 detections; every feature is warm. */
     public static final CoreSettings DEFAULT =
-            new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256, 256, false);
+            new CoreSettings(Duration.ofHours(4), Duration.ofHours(6), 256, 256, 32, 64, false);
 
     /** The same limits, with features that are missing until they are warm, or never. */
     public CoreSettings withCold(boolean newCold) {
-        return new CoreSettings(reach, silence, maxTail, maxExact, newCold);
+        return new CoreSettings(reach, silence, maxTail, maxExact, maxEpisode, maxQuiet, newCold);
     }
 }

@@ -121,6 +121,13 @@ final class MemoryCodec {
             out.unsigned(newest.getKey());
             out.time(newest.getValue());
         }
+        out.unsigned(overflow.settledByRule().size());
+        for (Map.Entry<Long, Overflow.Settled> settled :
+                overflow.settledByRule().entrySet()) {
+            out.hash(settled.getKey());
+            out.time(settled.getValue().newest());
+            out.optionalTime(settled.getValue().newestUnsuppressed());
+        }
     }
 
     static Overflow readOverflow(Input in) throws IOException {
@@ -129,6 +136,10 @@ final class MemoryCodec {
         for (int left = in.count(); left > 0; left--) {
             newestByType.put((int) in.unsigned(), in.time());
         }
-        return new Overflow(count, newestByType);
+        Map<Long, Overflow.Settled> settledByRule = new TreeMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            settledByRule.put(in.hash(), new Overflow.Settled(in.time(), in.optionalTime()));
+        }
+        return new Overflow(count, newestByType, settledByRule);
     }
 }

@@ -1,5 +1,6 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.detection.Finding;
 import io.langyan.engine.plan.PlannedNever;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.timeline.Horizon;
@@ -10,16 +11,23 @@ import java.util.TreeMap;
 /** What had to be forgotten before its time: how much, and of each type of event how new. Mutable. */
 final class Overflow {
     private final Map<Integer, Long> newestByType;
+    private final Map<Long, Settled> settledByRule;
     private long count;
 
     Overflow() {
-        this(0, new TreeMap<>());
+        this(0, new TreeMap<>(), new TreeMap<>());
     }
 
-    /** What was forgotten, with the end of the newest event of each type, epoch milliseconds. */
-    Overflow(long count, Map<Integer, Long> newestByType) {
+    /**
+     * What was forgotten.
+     *
+     * @param newestByType the end of the newest event of each type, epoch milliseconds
+     * @param settledByRule what is settled of each rule, by its identity
+     */
+    Overflow(long count, Map<Integer, Long> newestByType, Map<Long, Settled> settledByRule) {
         this.count = count;
         this.newestByType = newestByType;
+        this.settledByRule = settledByRule;
     }
 
     long count() {
@@ -28,6 +36,27 @@ final class Overflow {
 
     Map<Integer, Long> newestByType() {
         return Collections.unmodifiableMap(newestByType);
+    }
+
+    Map<Long, Settled> settledByRule() {
+        return Collections.unmodifiableMap(settledByRule);
+    }
+
+    /** Notes that a detection can be corrected no more. */
+    void countDetection(long rule, Finding finding) {
+        count++;
+        settledByRule.merge(rule, Settled.by(finding), Settled::and);
+    }
+
+    /** Whether what a rule said of a trigger of that time is settled, since it may have been forgotten. */
+    boolean settles(long rule, long time) {
+        return settledByRule.containsKey(rule)
+                && time <= settledByRule.get(rule).newest();
+    }
+
+    /** Forgets rules whose forgotten detections no later one is compared with any more. */
+    void forgetRulesBefore(long moment) {
+        settledByRule.values().removeIf(settled -> settled.newest() < moment);
     }
 
     void count(int more) {
@@ -39,8 +68,14 @@ final class Overflow {
         newestByType.merge(type, end, Math::max);
     }
 
-    /** Whether an event that is gone could have been an earlier step, or a never, of the rule at a trigger. */
+    /**
+     * Whether an event that is gone could have been an earlier step, or a never, of the rule at a trigger, or a detection
+     * that is gone one to be compared with.
+     */
     boolean concerns(PlannedRule rule, long now, Horizon horizon) {
+        if (mayRepeatWhatIsGone(rule, now)) {
+            return true;
+        }
         if (newestByType.isEmpty()) {
             return false;
         }
@@ -58,11 +93,38 @@ final class Overflow {
         return false;
     }
 
+    private boolean mayRepeatWhatIsGone(PlannedRule rule, long now) {
+        if (settledByRule.isEmpty() || rule.rule().suppress().isEmpty()) {
+            return false;
+        }
+        Settled settled = settledByRule.get(rule.identity());
+        return settled != null
+                && settled.newestUnsuppressed()
+                        >= now - rule.rule().suppress().get().forMillis();
+    }
+
     private long newest(int type) {
         return newestByType.getOrDefault(type, Long.MIN_VALUE);
     }
 
     Overflow copy() {
-        return new Overflow(count, new TreeMap<>(newestByType));
+        return new Overflow(count, new TreeMap<>(newestByType), new TreeMap<>(settledByRule));
+    }
+
+    /**
+     * Up to when a rule's detections may have been forgotten.
+     *
+     * @param newest the trigger of the newest that was, epoch milliseconds
+     * @param newestUnsuppressed of the newest that later ones could have repeated, or Long.MIN_VALUE
+     */
+    record Settled(long newest, long newestUnsuppressed) {
+        static Settled by(Finding finding) {
+            long time = finding.triggeredAt();
+            return new Settled(time, finding.suppressedBy().isEmpty() ? time : Long.MIN_VALUE);
+        }
+
+        Settled and(Settled other) {
+            return new Settled(Math.max(newest, other.newest), Math.max(newestUnsuppressed, other.newestUnsuppressed));
+        }
     }
 }

@@ -16,9 +16,11 @@ import java.util.function.Function;
 final class RuleSeries {
     private final List<RuleDecider> versions;
     private final long deadlineMillis;
+    private final long identity;
 
     private RuleSeries(List<RuleDecider> versions) {
         this.versions = versions;
+        this.identity = versions.get(0).rule().identity();
         this.deadlineMillis = versions.stream()
                 .mapToLong(version -> version.rule().deadlineMillis())
                 .max()
@@ -33,6 +35,11 @@ final class RuleSeries {
             series.computeIfAbsent(identity, any -> new ArrayList<>()).add(decider.apply(rule));
         }
         return series.values().stream().map(RuleSeries::new).toList();
+    }
+
+    /** Hash of what all versions share. */
+    long identity() {
+        return identity;
     }
 
     /** For how long after its trigger any version waits for what must not happen, in milliseconds. */

@@ -2,9 +2,11 @@ package io.langyan.engine.core;
 
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.FraudType;
+import io.langyan.engine.detection.Crowding;
 import io.langyan.engine.detection.DetectionBook;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.QuietLimit;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Suppression;
 import io.langyan.engine.detection.Verdict;
@@ -45,6 +47,7 @@ public final class SubjectCore {
 
     private final TimelineKeeper keeper;
     private final DetectionBook detections;
+    private final QuietLimit quiet;
     private final long memoryMillis;
     private final boolean cold;
 
@@ -73,7 +76,9 @@ public final class SubjectCore {
                             Suppression.key(rule.rule().id(), rule.rule().version(), rule.live()), suppress));
         }
         long settling = SETTLING + plan.longestDeadline();
-        this.detections = new DetectionBook(suppressions, settling);
+        Crowding crowding = new Crowding(settings.maxEpisode(), this::concernsVictim);
+        this.detections = new DetectionBook(suppressions, crowding, settling);
+        this.quiet = new QuietLimit(settings.maxQuiet(), this::concernsVictim);
         this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + settling;
     }
 
@@ -101,8 +106,7 @@ public final class SubjectCore {
         List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark, longerObserved);
         Outcome outcome = verdicts.isEmpty()
                 ? Outcome.NOTHING
-                : publish(
-                        subjectId, profile, () -> detections.apply(subjectId, profile.standing(), verdicts, watermark));
+                : publish(subjectId, profile, () -> apply(subjectId, profile, verdicts, watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -142,6 +146,10 @@ public final class SubjectCore {
             if (isChanged || warmed || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
                 boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
                 for (RuleSeries decider : deciders.get(trigger.type().code())) {
+                    if (profile.overflowed().settles(decider.identity(), trigger.triggerTime())) {
+                        profile.overflowed().count(isChanged ? 1 : 0);
+                        continue;
+                    }
                     if (isChanged
                             || warmed && decider.hasFeatures()
                             || decider.uses(event.type().code())
@@ -169,6 +177,16 @@ public final class SubjectCore {
         return !TimelineKeeper.hasPassed(watermark, time, horizon.reachMillis() + 1);
     }
 
+    private List<DetectionUpdate> apply(String subjectId, Profile profile, List<Verdict> verdicts, long watermark) {
+        List<DetectionUpdate> updates = detections.apply(subjectId, profile.standing(), verdicts, watermark);
+        for (Standing surplus : quiet.surplus(profile.standing())) {
+            Finding finding = surplus.finding();
+            profile.overflowed().countDetection(Suppression.identity(finding), finding);
+            surplus.letGo(subjectId).ifPresent(updates::add);
+        }
+        return updates;
+    }
+
     private Outcome publish(String subjectId, Profile profile, Supplier<List<DetectionUpdate>> step) {
         WarningBook book = profile.warnings();
         List<WarningUpdate> before = book.compose(subjectId, concerned(profile), profile.contacts());
@@ -182,6 +200,7 @@ public final class SubjectCore {
 
     private void tidy(Profile profile, long watermark) {
         keeper.tidy(profile, watermark);
+        profile.overflowed().forgetRulesBefore(TimelineKeeper.back(watermark, memoryMillis));
         if (profile.standing().isEmpty()) {
             return;
         }

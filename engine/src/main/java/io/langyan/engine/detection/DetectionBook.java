@@ -15,10 +15,11 @@ public final class DetectionBook {
      * A book.
      *
      * @param suppressions how repetitions are told, by {@link Suppression#key}
+     * @param crowding how many detections make a warning
      * @param settlingMillis for how long behind the watermark detections can still come, go and move
      */
-    public DetectionBook(Map<String, Suppress> suppressions, long settlingMillis) {
-        this.suppression = new Suppression(suppressions);
+    public DetectionBook(Map<String, Suppress> suppressions, Crowding crowding, long settlingMillis) {
+        this.suppression = new Suppression(suppressions, crowding);
         this.settlingMillis = settlingMillis;
     }
 

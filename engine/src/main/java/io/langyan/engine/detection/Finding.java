@@ -2,6 +2,7 @@ package io.langyan.engine.detection;
 
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.rule.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ import java.util.Optional;
  * @param outflows the evidence that moved money out, in the rule's order
  * @param whereabouts how and where the person can be reached, as the evidence tells
  * @param explanation what happened, in words
- * @param suppressedBy {@code suppress} or {@code except:<id>} where the detection must not warn (RULES S13)
+ * @param suppressedBy {@code suppress}, {@code except:<id>} or {@code overflow} where the detection must not warn (RULES
+ *     S13, docs/decisions/0004)
  * @param tags {@link #APPROXIMATE}, or nothing
  */
 public record Finding(
@@ -81,6 +83,33 @@ public record Finding(
                 explanation,
                 reason,
                 tags);
+    }
+
+    /** The same finding with a tag more, unless it has it. */
+    Finding tagged(String tag) {
+        if (tags.contains(tag)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(tags);
+        more.add(tag);
+        return new Finding(
+                detectionId,
+                ruleId,
+                ruleVersion,
+                live,
+                fraudType,
+                triggerId,
+                triggeredAt,
+                score,
+                level,
+                action,
+                lines,
+                evidence,
+                outflows,
+                whereabouts,
+                explanation,
+                suppressedBy,
+                more);
     }
 
     /** Rule, trigger and standing: never a number or an account. */

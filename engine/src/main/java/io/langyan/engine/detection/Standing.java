@@ -1,5 +1,7 @@
 package io.langyan.engine.detection;
 
+import java.util.Optional;
+
 /** A detection: its finding, and what was said of it last, unless it still waits to be published. Mutable. */
 public final class Standing {
     private Finding finding;
@@ -175,6 +177,18 @@ public final class Standing {
         isFinal = false;
         everFinal = false;
         return update;
+    }
+
+    /**
+     * The last that can be said of it, since it is remembered no longer: final, whatever may still come, and marked as
+     * possibly inexact where the watermark had not made it final. Nothing where nothing is owed.
+     */
+    public Optional<DetectionUpdate> letGo(String entityId) {
+        if (!isOwedFinal()) {
+            return Optional.empty();
+        }
+        finding = finding.tagged(Finding.APPROXIMATE);
+        return Optional.of(publish(entityId, true));
     }
 
     private DetectionUpdate update(String entityId) {

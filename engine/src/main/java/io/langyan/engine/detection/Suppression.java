@@ -1,6 +1,7 @@
 package io.langyan.engine.detection;
 
 import io.langyan.engine.rule.Suppress;
+import io.langyan.engine.timeline.Hash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,18 +18,26 @@ public final class Suppression {
                     standing -> standing.finding().triggeredAt())
             .thenComparing(standing -> standing.finding().detectionId());
 
-    private static final String REASON = "suppress";
+    private static final String REPEATED = "suppress";
+    private static final String OVERFLOW = "overflow";
 
     private final Map<String, Suppress> byRule;
+    private final Crowding crowding;
 
     /** What tells a rule from its other versions: each has a suppression of its own, a live and a shadow one as well. */
     public static String key(String ruleId, int version, boolean live) {
         return (live ? "live " : "shadow ") + ruleId + " " + version;
     }
 
-    /** Suppression for rules that have one, by {@link #key}. */
-    Suppression(Map<String, Suppress> byRule) {
+    /** Hash of rule and mode: what all versions of a rule share. */
+    public static long identity(Finding finding) {
+        return Hash.of((finding.live() ? "live " : "shadow ") + finding.ruleId());
+    }
+
+    /** Suppression for rules that have one, by {@link #key}, and of what would make warnings too long. */
+    Suppression(Map<String, Suppress> byRule, Crowding crowding) {
         this.byRule = byRule;
+        this.crowding = crowding;
     }
 
     /**
@@ -40,22 +49,30 @@ public final class Suppression {
      */
     List<Finding> judge(List<Standing> standing, long settledUntil) {
         List<Finding> judged = new ArrayList<>(standing.size());
+        crowding.begin();
         for (int i = 0; i < standing.size(); i++) {
             Finding finding = standing.get(i).finding();
-            boolean exempt = finding.suppressedBy()
-                    .filter(reason -> !reason.equals(REASON))
-                    .isPresent();
-            Suppress suppress = byRule.get(key(finding.ruleId(), finding.ruleVersion(), finding.live()));
             boolean settled =
                     finding.triggeredAt() <= settledUntil && !standing.get(i).pending();
-            if (exempt || suppress == null || settled) {
-                judged.add(finding);
-            } else {
-                judged.add(finding.suppressedBy(
-                        repeats(standing, judged, i, suppress) ? Optional.of(REASON) : Optional.empty()));
-            }
+            judged.add(settled || isExempt(finding) ? finding : finding.suppressedBy(reason(standing, judged, i)));
+            crowding.take(judged.get(i));
         }
         return judged;
+    }
+
+    private static boolean isExempt(Finding finding) {
+        return finding.suppressedBy()
+                .filter(reason -> !reason.equals(REPEATED) && !reason.equals(OVERFLOW))
+                .isPresent();
+    }
+
+    private Optional<String> reason(List<Standing> standing, List<Finding> judged, int index) {
+        Finding finding = standing.get(index).finding();
+        Suppress suppress = byRule.get(key(finding.ruleId(), finding.ruleVersion(), finding.live()));
+        if (suppress != null && repeats(standing, judged, index, suppress)) {
+            return Optional.of(REPEATED);
+        }
+        return crowding.isTooMuch(finding) ? Optional.of(OVERFLOW) : Optional.empty();
     }
 
     private static boolean repeats(List<Standing> standing, List<Finding> judged, int index, Suppress suppress) {

@@ -6,6 +6,7 @@ import io.langyan.engine.explain.Language;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Never;
 import io.langyan.engine.rule.Step;
+import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Timeline;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -94,6 +95,11 @@ public final class PlannedRule {
     /** Whether the rule acts on triggers of that time, epoch milliseconds: others belong to another version of it. */
     public boolean covers(long time) {
         return time >= from && time < until;
+    }
+
+    /** Hash of what all versions of the rule share, a live and a shadow version apart. */
+    public long identity() {
+        return Hash.of((live() ? "live " : "shadow ") + rule.id());
     }
 
     /** Whether no other version has taken its place, and it has not been retired. */

@@ -97,6 +97,11 @@ final class EngineRun {
         assertThat(profile.timer()).as("the timer after the end of input").isEqualTo(Profile.NO_TIMER);
     }
 
+    /** How many bytes the profile takes as it is stored. */
+    int storedBytes() {
+        return stored(profile).length;
+    }
+
     /** How far the watermark has come. */
     long watermark() {
         return watermark;

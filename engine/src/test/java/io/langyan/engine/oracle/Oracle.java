@@ -6,8 +6,8 @@ import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,15 +45,10 @@ public final class Oracle {
     Verdict judge(List<Tenure> tenures, Collection<Event> records, long watermark) {
         List<CheckedRule> rules = tenures.stream().map(Tenure::rule).toList();
         History history = new History(records, settings, observedSince(rules, records));
-        Map<List<Object>, List<RuleJudge>> judges = tenures.stream()
+        List<Found> found = tenures.stream()
                 .filter(Tenure::isEvaluated)
-                .collect(Collectors.groupingBy(
-                        tenure -> List.of(tenure.rule().id(), tenure.rule().status()),
-                        Collectors.mapping(
-                                tenure -> new RuleJudge(tenure, history, ids, watermark), Collectors.toList())));
-        List<Finding> findings = judges.values().stream()
-                .flatMap(versions -> RuleJudge.findings(versions).stream())
-                .sorted(RuleJudge.ORDER)
+                .flatMap(tenure -> new RuleJudge(tenure, history, ids, watermark).found().stream())
+                .sorted(Comparator.comparing(Found::finding, RuleJudge.ORDER))
                 .toList();
         // DESIGN 4.1: mule accounts and scam numbers never become a victim's warning.
         Set<String> silent = rules.stream()
@@ -61,6 +56,7 @@ public final class Oracle {
                 .filter(fraud -> !fraud.warns())
                 .map(FraudType::name)
                 .collect(Collectors.toSet());
+        List<Finding> findings = new Suppressions(settings.maxEpisode(), silent).judged(found);
         return new Verdict(
                 findings,
                 Episode.of(

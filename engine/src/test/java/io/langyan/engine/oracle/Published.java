@@ -46,9 +46,11 @@ final class Published {
             assertThat(update.isFinal()).as("final withdrawal in %s", update).isEqualTo(onceFinal.remove(id));
         } else if (update.isFinal()) {
             onceFinal.add(id);
-            assertThat(watermark)
-                    .as("watermark at %s", update)
-                    .isGreaterThanOrEqualTo(update.finding().triggeredAt());
+            // 0004 §18: of very many detections some go before their time, and say so.
+            assertThat(watermark >= update.finding().triggeredAt()
+                            || update.finding().tags().contains(Finding.APPROXIMATE))
+                    .as("that watermark %s has passed %s", watermark, update)
+                    .isTrue();
         }
         if (before != null && before.withdrawn() == update.withdrawn() && before.isFinal() == update.isFinal()) {
             assertThat(update.finding()).as("a revision that tells something").isNotEqualTo(before.finding());

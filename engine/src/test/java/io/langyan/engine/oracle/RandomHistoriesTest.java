@@ -60,6 +60,7 @@ class RandomHistoriesTest {
         int finding = 0;
         int warning = 0;
         int approximate = 0;
+        int overflow = 0;
 
         // When
         for (long seed = 1; seed <= 500; seed++) {
@@ -72,9 +73,16 @@ class RandomHistoriesTest {
             warning += verdict.warnings().isEmpty() ? 0 : 1;
             approximate +=
                     verdict.findings().stream().allMatch(each -> each.tags().isEmpty()) ? 0 : 1;
+            overflow += verdict.findings().stream()
+                            .anyMatch(each -> each.suppressedBy().equals(Optional.of("overflow")))
+                    ? 1
+                    : 0;
         }
 
         // Then
+        assertThat(overflow)
+                .as("histories of 500 with more detections than a warning takes")
+                .isGreaterThan(20);
         assertThat(finding).as("histories of 500 with a finding").isGreaterThan(240);
         assertThat(warning).as("histories of 500 with a warning").isGreaterThan(150);
         assertThat(approximate)
@@ -105,7 +113,9 @@ class RandomHistoriesTest {
             default -> Arrival.duplicated(records, random);
         };
         // Few events make a crowd where windows are exact up to few.
-        CoreSettings settings = random.nextInt(3) == 0 ? CoreSettings.DEFAULT : Sample.exactUpTo(1 + random.nextInt(3));
+        CoreSettings settings = random.nextInt(3) == 0
+                ? CoreSettings.DEFAULT
+                : Sample.tight(1 + random.nextInt(3), 1 + random.nextInt(3));
         return new Trial(seed, mode, settings, rules, Optional.empty(), arrivals);
     }
 

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Judges every trigger of one version of a rule against the whole history of one person (RULES section 5). */
 record RuleJudge(Tenure tenure, History history, Identities ids, long watermark) {
@@ -28,20 +27,12 @@ record RuleJudge(Tenure tenure, History history, Identities ids, long watermark)
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** A finding, how its rule tells repetitions, and what that compares of its trigger. */
-    private record Found(Finding finding, Optional<Suppress> suppress, List<Object> per) {}
-
-    /** The findings of the versions of one rule on everything that happened, in order. */
-    static List<Finding> findings(List<RuleJudge> versions) {
-        List<Found> found = new ArrayList<>();
-        for (RuleJudge judge : versions) {
-            for (Occurrence trigger :
-                    judge.history.occurrences(judge.rule().sequence().trigger().event())) {
-                judge.judge(trigger).ifPresent(found::add);
-            }
-        }
-        found.sort(Comparator.comparing(Found::finding, ORDER));
-        return suppressed(found);
+    /** The findings on everything that happened, before any is suppressed. */
+    List<Found> found() {
+        return history.occurrences(rule().sequence().trigger().event()).stream()
+                .map(this::judge)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private CheckedRule rule() {
@@ -135,42 +126,5 @@ record RuleJudge(Tenure tenure, History history, Identities ids, long watermark)
         List<Field> per = rule().suppress().map(Suppress::per).orElse(List.of());
         per.forEach(field -> values.add(trigger.value(field)));
         return values;
-    }
-
-    /** 0004 §9: goes through the findings in order; what an earlier one has said already is suppressed. */
-    private static List<Finding> suppressed(List<Found> inOrder) {
-        List<Found> standing = new ArrayList<>();
-        List<Finding> all = new ArrayList<>();
-        for (Found next : inOrder) {
-            OptionalInt highest = standing.stream()
-                    .filter(earlier -> repeats(next, earlier))
-                    .map(Found::finding)
-                    .mapToInt(Finding::score)
-                    .max();
-            boolean excepted = next.finding().suppressedBy().isPresent();
-            if (!excepted && highest.isPresent() && !rises(next, highest.getAsInt())) {
-                all.add(next.finding().suppressedBy(Optional.of("suppress")));
-            } else {
-                all.add(next.finding());
-                if (!excepted) {
-                    standing.add(next);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static boolean repeats(Found next, Found earlier) {
-        long apart = next.finding().triggeredAt() - earlier.finding().triggeredAt();
-        return earlier.suppress().isPresent()
-                && earlier.per().equals(next.per())
-                && next.suppress()
-                        .filter(suppress -> apart < suppress.forMillis())
-                        .isPresent();
-    }
-
-    private static boolean rises(Found next, int highest) {
-        OptionalInt rise = next.suppress().orElseThrow().unlessScoreRisesBy();
-        return rise.isPresent() && next.finding().score() - highest >= rise.getAsInt();
     }
 }

@@ -28,10 +28,11 @@ public final class Sample {
     /** Whose records they are. */
     public static final String SUBJECT = "person-1";
 
-    /** The engine's limits, but for windows that are exact up to so many events only. */
-    static CoreSettings exactUpTo(int events) {
+    /** The engine's limits, but for windows that are exact up to so many events only, and short warnings. */
+    static CoreSettings tight(int maxExact, int maxEpisode) {
         CoreSettings usual = CoreSettings.DEFAULT;
-        return new CoreSettings(usual.reach(), usual.silence(), usual.maxTail(), events, usual.cold());
+        return new CoreSettings(
+                usual.reach(), usual.silence(), usual.maxTail(), maxExact, maxEpisode, usual.maxQuiet(), usual.cold());
     }
 
     private Sample() {}
