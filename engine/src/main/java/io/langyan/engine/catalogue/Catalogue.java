@@ -1,14 +1,20 @@
 package io.langyan.engine.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Everything that rules can name: events and their fields, closed lists, fraud types, actions and lists. */
 public final class Catalogue {
+    private static final Pattern LIST_NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
     private final Map<String, EventType> eventsByName = new LinkedHashMap<>();
     private final EventType[] eventsByCode;
     private final Map<String, EnumType> enums;
@@ -76,8 +82,27 @@ public final class Catalogue {
         return Collections.unmodifiableMap(actions);
     }
 
-    /** The lists that every installation knows. */
+    /** The lists that rules can ask for: those that every installation knows, and what {@link #withLists} added. */
     public List<String> lists() {
         return lists;
+    }
+
+    /**
+     * The same catalogue with lists of this installation.
+     *
+     * @param more names of lower-case letters, digits and '_'; those that are known already are left out
+     * @throws IllegalArgumentException where a name is malformed
+     */
+    public Catalogue withLists(Collection<String> more) {
+        Set<String> all = new LinkedHashSet<>(lists);
+        for (String name : more) {
+            if (!LIST_NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "expected the name of a list, of lower-case letters, digits and '_', " + "but found '" + name
+                                + "'; write for example elderly_people");
+            }
+            all.add(name);
+        }
+        return new Catalogue(events(), enums, fraudTypes, actions, List.copyOf(all));
     }
 }

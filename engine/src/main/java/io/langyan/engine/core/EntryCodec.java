@@ -3,8 +3,10 @@ package io.langyan.engine.core;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.codec.Input;
+import io.langyan.engine.codec.MembershipCodec;
 import io.langyan.engine.codec.Output;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.RecordFact;
@@ -16,6 +18,8 @@ import java.util.List;
 /** The stored form of an event of a timeline: only the fields that are there, each behind its slot. */
 final class EntryCodec {
     private static final int NO_PHASE = Phase.values().length;
+    private static final int LATE = 1;
+    private static final int MEMBERSHIPS = 2;
 
     private final Catalogue catalogue;
 
@@ -29,7 +33,11 @@ final class EntryCodec {
         out.text(entry.firstRecordId());
         out.text(entry.subjectNumber());
         out.text(entry.subjectDivision());
-        out.flag(entry.late());
+        boolean hasMemberships = entry.memberships().asked() != 0;
+        out.octet((entry.late() ? LATE : 0) | (hasMemberships ? MEMBERSHIPS : 0));
+        if (hasMemberships) {
+            MembershipCodec.write(entry.memberships(), out);
+        }
         writeValues(entry, out);
         out.unsigned(entry.facts().size());
         for (RecordFact fact : entry.facts()) {
@@ -49,7 +57,8 @@ final class EntryCodec {
         String firstRecordId = in.text();
         String subjectNumber = in.text();
         String subjectDivision = in.text();
-        boolean late = in.flag();
+        int flags = in.octet();
+        Memberships memberships = (flags & MEMBERSHIPS) == 0 ? Memberships.UNASKED : MembershipCodec.read(in);
         long[] numbers = new long[type.numericSlots()];
         String[] texts = new String[type.textSlots()];
         readValues(in, numbers, texts);
@@ -58,7 +67,9 @@ final class EntryCodec {
         for (int i = 0; i < count; i++) {
             facts.add(readFact(in));
         }
-        return new Entry(type, evidenceId, firstRecordId, subjectNumber, subjectDivision, numbers, texts, facts, late);
+        boolean late = (flags & LATE) != 0;
+        return new Entry(type, evidenceId, firstRecordId, subjectNumber, subjectDivision, numbers, texts, facts, late)
+                .with(memberships);
     }
 
     private static RecordFact readFact(Input in) throws IOException {

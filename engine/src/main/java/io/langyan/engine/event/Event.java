@@ -25,6 +25,7 @@ public final class Event implements Values {
     private final String subjectDivision;
     private final long[] numbers;
     private final String[] texts;
+    private final Memberships memberships;
 
     private Event(Builder builder) {
         this.type = builder.type;
@@ -38,6 +39,22 @@ public final class Event implements Values {
         this.subjectDivision = builder.subjectDivision;
         this.numbers = builder.numbers;
         this.texts = builder.texts;
+        this.memberships = Memberships.UNASKED;
+    }
+
+    private Event(Event from, Memberships memberships) {
+        this.type = from.type;
+        this.time = from.time;
+        this.recordId = from.recordId;
+        this.evidenceId = from.evidenceId;
+        this.phase = from.phase;
+        this.answerTime = from.answerTime;
+        this.partMillis = from.partMillis;
+        this.subjectNumber = from.subjectNumber;
+        this.subjectDivision = from.subjectDivision;
+        this.numbers = from.numbers;
+        this.texts = from.texts;
+        this.memberships = memberships;
     }
 
     /** Starts an event of that type at that event time (epoch milliseconds). */
@@ -111,6 +128,16 @@ public final class Event implements Values {
     @Override
     public String text(int slot) {
         return texts[slot];
+    }
+
+    @Override
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    /** The same event with what is known of lists. */
+    public Event with(Memberships known) {
+        return new Event(this, known);
     }
 
     /** Type, time and record identity: never a clear phone number or account. */

@@ -7,4 +7,7 @@ public interface Values {
 
     /** The text in a text slot, or null where there is none. */
     String text(int slot);
+
+    /** On which lists its identifiers are, as far as anybody asked. */
+    Memberships memberships();
 }

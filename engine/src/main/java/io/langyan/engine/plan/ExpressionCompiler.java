@@ -35,6 +35,8 @@ public final class ExpressionCompiler {
             return startsWith(text(startsWith.value()), startsWith.prefix());
         } else if (expression instanceof Expr.MultipleOf multiple) {
             return multipleOf(number(multiple.value()), multiple.unit());
+        } else if (expression instanceof Expr.Listed listed) {
+            return ListedCompiler.listed(listed);
         }
         return truth(number(expression));
     }

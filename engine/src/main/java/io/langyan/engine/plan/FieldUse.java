@@ -80,7 +80,7 @@ final class FieldUse {
         operands(expression).forEach(operand -> add(operand, self));
     }
 
-    private static List<Expr> operands(Expr expression) {
+    static List<Expr> operands(Expr expression) {
         if (expression instanceof Expr.And and) {
             return and.terms();
         } else if (expression instanceof Expr.Or or) {

@@ -87,6 +87,10 @@ final class NormalForm {
             return calendar.part() + "(" + of(calendar.time()) + ")";
         } else if (expression instanceof Expr.StartsWith startsWith) {
             return "STARTS(" + of(startsWith.value()) + ",'" + startsWith.prefix() + "')";
+        } else if (expression instanceof Expr.Listed listed) {
+            return "LISTED(" + of(listed.who()) + ",'" + listed.list() + "')";
+        } else if (expression instanceof Expr.Person person) {
+            return (person.step() == Expr.FieldRef.SELF ? "" : person.step() + ".") + "person";
         }
         Expr.MultipleOf multiple = (Expr.MultipleOf) expression;
         return "MULTIPLE(" + of(multiple.value()) + "," + multiple.unit() + ")";

@@ -29,6 +29,7 @@ final class Origins {
         rule.steps().forEach(step -> inherit(step.hash(), step.since()));
         rule.never().forEach(never -> inherit(never.hash(), never.since()));
         rule.features().forEach(feature -> inherit(feature.hash(), feature.since()));
+        rule.listQuestions().forEach(question -> inherit(question.hash(), question.since()));
         rule.fields()
                 .forEach((type, kept) -> kept.forEach((field, since) ->
                         fields.computeIfAbsent(type, any -> new HashMap<>()).merge(field, since, Math::min)));

@@ -4,6 +4,7 @@ import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.CheckedRule.Status;
 import io.langyan.engine.rule.Suppress;
@@ -24,6 +25,7 @@ public final class Plan {
     private final TypeIndex<PlannedRule> triggeredBy;
     private final TypeIndex<Interest> interests;
     private final TypeIndex<PlannedFeature> memories;
+    private final TypeIndex<ListQuestion> listQuestions;
     private final FieldSelection[] selections;
     private final boolean[] wantedAlways;
     private final long longestChain;
@@ -37,6 +39,7 @@ public final class Plan {
         triggeredBy = new TypeIndex<>(highestCode);
         interests = new TypeIndex<>(highestCode);
         memories = new TypeIndex<>(highestCode);
+        listQuestions = new TypeIndex<>(highestCode);
         selections = new FieldSelection[highestCode + 1];
         Map<Integer, Map<Field, Long>> kept = new HashMap<>();
         for (PlannedRule rule : rules) {
@@ -46,6 +49,7 @@ public final class Plan {
             int trigger = rule.steps().get(rule.triggerIndex()).type();
             triggeredBy.add(trigger, rule);
             addInterests(rule);
+            rule.listQuestions().forEach(question -> listQuestions.add(question.type(), question));
         }
         longestDeadline =
                 rules.stream().mapToLong(PlannedRule::deadlineMillis).max().orElse(0);
@@ -54,7 +58,12 @@ public final class Plan {
         for (EventType event : catalogue.events()) {
             wantedAlways[event.code()] =
                     interests(event.code()).stream().anyMatch(interest -> interest.where() == Condition.ALWAYS);
-            selections[event.code()] = new FieldSelection(event, kept.getOrDefault(event.code(), Map.of()));
+            Map<Integer, Long> places = new HashMap<>();
+            for (ListQuestion question : listQuestions.of(event.code())) {
+                places.merge(question.place(), question.since(), Math::min);
+            }
+            selections[event.code()] =
+                    new FieldSelection(event, kept.getOrDefault(event.code(), Map.of()), places);
         }
     }
 
@@ -186,6 +195,30 @@ public final class Plan {
                 .mapToLong(Suppress::forMillis)
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * The places of this event whose lists some rule asks for, as bits: see {@link Memberships}. As long as they are not
+     * known, conditions about them are missing. Only rules count that the event could concern, so that a payment to a
+     * shop waits for no lookup because of a rule on payments to persons.
+     */
+    public int listPlaces(Event event) {
+        List<ListQuestion> questions = listQuestions.of(event.type().code());
+        if (questions.isEmpty() || event.isChange()) {
+            return 0;
+        }
+        int places = 0;
+        EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
+        for (int i = 0; i < questions.size(); i++) {
+            ListQuestion question = questions.get(i);
+            int bit = Memberships.bit(question.place());
+            if ((places & bit) == 0
+                    && question.since() <= event.time()
+                    && question.where().test(context) != Condition.FALSE) {
+                places |= bit;
+            }
+        }
+        return places;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class PlannedRule {
     private final Function<EvaluationContext, String> explainEn;
     private final Set<Integer> types = new HashSet<>();
     private final Map<Integer, Map<Field, Long>> fields = new HashMap<>();
+    private final List<ListQuestion> listQuestions;
     private final long from;
     private final long until;
     private final long deadlineMillis;
@@ -69,6 +70,7 @@ public final class PlannedRule {
         FieldUse.of(rule)
                 .forEach((type, used) -> used.forEach(field ->
                         fields.computeIfAbsent(type, any -> new HashMap<>()).put(field, origins.of(type, field))));
+        listQuestions = new ListUse(rule).questions(steps, never, features, origins);
     }
 
     private PlannedRule(PlannedRule rule, long until) {
@@ -83,6 +85,7 @@ public final class PlannedRule {
         this.deadlineMillis = rule.deadlineMillis;
         this.types.addAll(rule.types);
         this.fields.putAll(rule.fields);
+        this.listQuestions = rule.listQuestions;
         this.from = rule.from;
         this.until = until;
     }
@@ -115,6 +118,11 @@ public final class PlannedRule {
     /** The fields it reads, by code of the event type, and since when they have been kept. */
     Map<Integer, Map<Field, Long>> fields() {
         return fields;
+    }
+
+    /** What it asks of lists. */
+    List<ListQuestion> listQuestions() {
+        return listQuestions;
     }
 
     /** For how long after its end an event may still serve a step, in milliseconds. */

@@ -224,6 +224,31 @@ public sealed interface Expr {
     }
 
     /**
+     * The person whom an event is about, who has no value of their own: a rule can only ask for their lists.
+     *
+     * @param step the index of the step whose event is meant, or {@link FieldRef#SELF}
+     */
+    record Person(int step) implements Expr {
+        @Override
+        public ValueType type() {
+            return ValueType.ID;
+        }
+    }
+
+    /**
+     * Whether an identifier was on a list when its event was looked up; missing where the identifier is, or nobody asked.
+     *
+     * @param who a {@link FieldRef} to a field of type ID, or a {@link Person}
+     * @param list the name of the list
+     */
+    record Listed(Expr who, String list) implements Expr {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOL;
+        }
+    }
+
+    /**
      * Whether an amount is a whole multiple of another: how a rule says "a round sum".
      *
      * @param value the amount

@@ -2,6 +2,8 @@ package io.langyan.engine.ruletest;
 
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
+import io.langyan.engine.event.Memberships;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,13 +14,20 @@ import java.util.Map;
  * @param type which event
  * @param numbers values of numeric fields: fen, milliseconds, codes, 0 and 1; also those of a call's interval
  * @param texts values of text fields
+ * @param lists the lists that identifiers of the event are on, by their place: see {@link Memberships}
  */
 public record TestEvent(
-        String id, long offsetMillis, EventType type, Map<Field, Long> numbers, Map<Field, String> texts) {
+        String id,
+        long offsetMillis,
+        EventType type,
+        Map<Field, Long> numbers,
+        Map<Field, String> texts,
+        Map<Integer, List<String>> lists) {
     /** Copies its maps. */
     public TestEvent {
         numbers = Map.copyOf(numbers);
         texts = Map.copyOf(texts);
+        lists = Map.copyOf(lists);
     }
 
     /** Kind and time alone: never a number or an account. */

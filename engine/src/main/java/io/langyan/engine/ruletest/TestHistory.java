@@ -2,8 +2,11 @@ package io.langyan.engine.ruletest;
 
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.Field.IntervalPart;
+import io.langyan.engine.catalogue.FieldType;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.engine.event.Phase;
+import io.langyan.engine.plan.ListCode;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ final class TestHistory {
     private static Event single(TestEvent event, String id) {
         Event.Builder builder =
                 Event.of(event.type(), BEGIN + event.offsetMillis()).ids(id + "/1", id);
-        return fill(event, builder).build();
+        return fill(event, builder);
     }
 
     /** An open call is known from its answer alone, a finished one from answer and release, an attempt from its end. */
@@ -60,17 +63,33 @@ final class TestHistory {
                 .ids(id + "/" + phase, id)
                 .call(phase, answer, millis)
                 .subject(OWN_NUMBER, null);
-        return fill(event, builder).build();
+        return fill(event, builder);
     }
 
-    private static Event.Builder fill(TestEvent event, Event.Builder builder) {
+    private static Event fill(TestEvent event, Event.Builder builder) {
         event.numbers().forEach((field, value) -> {
             if (!field.isIntervalPart()) {
                 builder.number(field.slot(), value);
             }
         });
         event.texts().forEach((field, value) -> builder.text(field.slot(), value));
-        return builder;
+        return builder.build().with(memberships(event));
+    }
+
+    /** As lookups would find them: everything that has a value was asked about. */
+    private static Memberships memberships(TestEvent event) {
+        Memberships all = with(Memberships.UNASKED, Memberships.PERSON, event);
+        for (Field field : event.texts().keySet()) {
+            all = field.type() == FieldType.ID ? with(all, Memberships.placeOf(field), event) : all;
+        }
+        return all;
+    }
+
+    private static Memberships with(Memberships known, int place, TestEvent event) {
+        long[] codes = event.lists().getOrDefault(place, List.of()).stream()
+                .mapToLong(ListCode::of)
+                .toArray();
+        return known.with(place, codes);
     }
 
     private static Optional<Long> part(TestEvent event, IntervalPart part) {

@@ -2,6 +2,7 @@ package io.langyan.engine.timeline;
 
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.event.Values;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Entry implements Values {
     private String[] texts;
     private final List<RecordFact> facts;
     private boolean late;
+    private Memberships memberships = Memberships.UNASKED;
 
     /** An event as it is stored; facts must be sorted; the identity of the first record is kept for calls alone. */
     public Entry(
@@ -50,15 +52,16 @@ public final class Entry implements Values {
         List<RecordFact> facts = new ArrayList<>(1);
         facts.add(factOf(event));
         return new Entry(
-                event.type(),
-                event.evidenceId(),
-                event.type().interval() ? event.recordId() : null,
-                event.subjectNumber(),
-                event.subjectDivision(),
-                fields.numbers(event),
-                fields.texts(event),
-                facts,
-                late);
+                        event.type(),
+                        event.evidenceId(),
+                        event.type().interval() ? event.recordId() : null,
+                        event.subjectNumber(),
+                        event.subjectDivision(),
+                        fields.numbers(event),
+                        fields.texts(event),
+                        facts,
+                        late)
+                .with(fields.memberships(event));
     }
 
     /** Adds a further record of the same call or payment. */
@@ -72,6 +75,7 @@ public final class Entry implements Values {
             numbers = fields.numbers(event);
             texts = fields.texts(event);
             subjectDivision = event.subjectDivision();
+            memberships = fields.memberships(event);
         }
     }
 
@@ -204,18 +208,30 @@ public final class Entry implements Values {
         return texts[slot];
     }
 
+    @Override
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    /** Sets what is known of lists, and returns this event. */
+    public Entry with(Memberships known) {
+        memberships = known;
+        return this;
+    }
+
     /** A deep copy. */
     public Entry copy() {
         return new Entry(
-                type,
-                evidenceId,
-                firstRecordId,
-                subjectNumber,
-                subjectDivision,
-                numbers.clone(),
-                texts.clone(),
-                new ArrayList<>(facts),
-                late);
+                        type,
+                        evidenceId,
+                        firstRecordId,
+                        subjectNumber,
+                        subjectDivision,
+                        numbers.clone(),
+                        texts.clone(),
+                        new ArrayList<>(facts),
+                        late)
+                .with(memberships);
     }
 
     /** Type, time and evidence: never a number or an account. */

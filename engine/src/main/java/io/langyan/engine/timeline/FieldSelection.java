@@ -3,6 +3,7 @@ package io.langyan.engine.timeline;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -15,13 +16,18 @@ public final class FieldSelection {
 
     private final long[] numbers;
     private final long[] texts;
+    private final Map<Integer, Long> places;
 
     /**
-     * A selection of fields of that type; fields without a slot are ignored.
+     * A selection for events of a type.
      *
-     * @param kept fields with the event time from which on they are kept, epoch milliseconds
+     * @param type the type
+     * @param kept fields with the event time from which on they are kept, epoch milliseconds; those without a slot are
+     *     ignored
+     * @param places places whose memberships of lists are kept, with the event time from which on
      */
-    public FieldSelection(EventType type, Map<Field, Long> kept) {
+    public FieldSelection(EventType type, Map<Field, Long> kept, Map<Integer, Long> places) {
+        this.places = Map.copyOf(places);
         numbers = new long[type.numericSlots()];
         texts = new long[type.textSlots()];
         Arrays.fill(numbers, NEVER);
@@ -36,6 +42,22 @@ public final class FieldSelection {
     /** Whether a field is kept of a record of that time, epoch milliseconds. */
     public boolean keeps(Field field, long time) {
         return field.slot() >= 0 && (field.type().isNumeric() ? numbers : texts)[field.slot()] <= time;
+    }
+
+    /** Whether it is kept on which lists a place of a record of that time is, epoch milliseconds. */
+    public boolean keepsLists(int place, long time) {
+        return !places.isEmpty() && places.getOrDefault(place, NEVER) <= time;
+    }
+
+    Memberships memberships(Event event) {
+        if (places.isEmpty()) {
+            return Memberships.UNASKED;
+        }
+        int bits = 0;
+        for (int place = Memberships.PERSON; place < Memberships.MOST_PLACES; place++) {
+            bits |= keepsLists(place, event.time()) ? Memberships.bit(place) : 0;
+        }
+        return event.memberships().only(bits);
     }
 
     long[] numbers(Event event) {

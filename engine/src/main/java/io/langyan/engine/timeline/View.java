@@ -2,6 +2,7 @@ package io.langyan.engine.timeline;
 
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.event.Values;
 
@@ -184,6 +185,11 @@ public final class View {
             case OPEN -> open;
             case TALK -> begin == Event.MISSING ? Event.MISSING : end - begin;
         };
+    }
+
+    /** On which lists its identifiers were, as far as anybody asked. */
+    public Memberships memberships() {
+        return values.memberships();
     }
 
     /** The text in a field, or null. */

@@ -60,7 +60,7 @@ record RandomCondition(Random random, List<EventType> steps, Optional<EventType>
             case DURATION ->
                 compared(value, LongStream.of(1, 5, 10, 60, 180, 300).map(Sample::minutes));
             case TEXT -> random.nextInt(4) == 0 ? new Expr.StartsWith(value, "34") : equality(value, field.type());
-            case ID -> equality(value, field.type());
+            case ID -> random.nextInt(3) == 0 ? listed(place, value) : equality(value, field.type());
             default -> hour(place);
         };
     }
@@ -85,6 +85,12 @@ record RandomCondition(Random random, List<EventType> steps, Optional<EventType>
             return compared(apart, LongStream.of(-30, 0, 1, 10, 60, 240).map(Sample::minutes));
         }
         return pairs.get(random.nextInt(pairs.size()));
+    }
+
+    /** Whether a number, an account or the person is on one of few lists. */
+    private Expr listed(int place, Expr value) {
+        Expr who = random.nextInt(4) == 0 ? new Expr.Person(place) : value;
+        return new Expr.Listed(who, RandomMemberships.LISTS.get(random.nextInt(RandomMemberships.LISTS.size())));
     }
 
     private Expr hour(int place) {

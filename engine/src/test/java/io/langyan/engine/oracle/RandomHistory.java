@@ -40,7 +40,9 @@ public final class RandomHistory {
         for (int i = 0; i < happenings; i++) {
             history.happen(i);
         }
-        return history.records;
+        return history.records.stream()
+                .map(record -> RandomMemberships.of(random, record))
+                .toList();
     }
 
     private void happen(int number) {

@@ -3,11 +3,14 @@ package io.langyan.engine.oracle;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
+import io.langyan.engine.plan.ListCode;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Expr.FieldRef;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.ScoreLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +110,10 @@ public final class Readable {
             return "starts_with(" + expr(starts.value()) + ", '" + starts.prefix() + "')";
         } else if (expr instanceof Expr.MultipleOf multiple) {
             return expr(multiple.value()) + " multiple of " + multiple.unit();
+        } else if (expr instanceof Expr.Listed listed) {
+            return "listed(" + expr(listed.who()) + ", " + listed.list() + ")";
+        } else if (expr instanceof Expr.Person person) {
+            return place(person.step()) + "person";
         }
         return expr.toString();
     }
@@ -131,7 +138,21 @@ public final class Readable {
                         .map(field -> field(event, field))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ", " ", ""))
-                + (event.subjectDivision() == null ? "" : " division=" + event.subjectDivision());
+                + (event.subjectDivision() == null ? "" : " division=" + event.subjectDivision())
+                + (event.memberships().asked() == 0 ? "" : " lists=" + lists(event));
+    }
+
+    private static String lists(Event event) {
+        Memberships known = event.memberships();
+        List<String> shown = new ArrayList<>();
+        for (int place = Memberships.PERSON; place < Memberships.MOST_PLACES; place++) {
+            for (String list : known.isAsked(place) ? Sample.CATALOGUE.lists() : List.<String>of()) {
+                if (known.contains(place, ListCode.of(list))) {
+                    shown.add(place + " " + list);
+                }
+            }
+        }
+        return Integer.toBinaryString(known.asked()) + shown;
     }
 
     private static String field(Event event, Field field) {

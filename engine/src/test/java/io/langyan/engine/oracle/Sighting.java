@@ -2,6 +2,9 @@ package io.langyan.engine.oracle;
 
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
+import io.langyan.engine.plan.ListCode;
+import io.langyan.engine.rule.Expr;
 import java.util.Comparator;
 
 /**
@@ -25,6 +28,17 @@ record Sighting(Occurrence occurrence, long time, long end, boolean answered, bo
 
     boolean is(Sighting other) {
         return occurrence == other.occurrence;
+    }
+
+    /** Whether someone of the event was on a list when it was looked up (RULES S15); null where nobody asked. */
+    Object listed(Expr who, String list) {
+        Memberships known = occurrence.records().get(0).memberships();
+        boolean isMissing = who instanceof Expr.FieldRef ref && value(ref.field()) == null;
+        int place = who instanceof Expr.FieldRef ref ? Memberships.placeOf(ref.field()) : Memberships.PERSON;
+        if (isMissing || !known.isAsked(place)) {
+            return null;
+        }
+        return known.contains(place, ListCode.of(list)) ? 1L : 0L;
     }
 
     /** A field's value: a Long (booleans 0 and 1, enums by code), a String, or null for missing. */

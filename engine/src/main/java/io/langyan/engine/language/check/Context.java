@@ -21,12 +21,13 @@ final class Context {
     private final Catalogue catalogue;
     private final Problems problems;
     private final Values values;
-    private final Names names = new Names();
+    private final Names names;
 
     Context(Catalogue catalogue, Problems problems) {
         this.catalogue = catalogue;
         this.problems = problems;
         this.values = new Values(problems);
+        this.names = new Names(catalogue.lists());
     }
 
     Catalogue catalogue() {

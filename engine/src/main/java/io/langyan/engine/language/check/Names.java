@@ -13,6 +13,7 @@ import java.util.Optional;
  * one, so that its uses are not reported a second time.
  */
 final class Names {
+    private final List<String> lists;
     private final List<Named<EventType>> steps = new ArrayList<>();
     private final List<Named<Feature>> features = new ArrayList<>();
 
@@ -24,12 +25,21 @@ final class Names {
      */
     record Named<T>(String name, Optional<T> meaning) {}
 
+    /** No names yet, besides those of the lists that rules can ask for. */
+    Names(List<String> lists) {
+        this.lists = lists;
+    }
+
     void addStep(String name, Optional<EventType> event) {
         steps.add(new Named<>(name, event));
     }
 
     void addFeature(String name, Optional<Feature> feature) {
         features.add(new Named<>(name, feature));
+    }
+
+    List<String> lists() {
+        return lists;
     }
 
     List<Named<EventType>> steps() {

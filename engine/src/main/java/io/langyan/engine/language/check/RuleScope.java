@@ -78,6 +78,16 @@ record RuleScope(Names names, Optional<EventType> own, int ownIndex, int visible
     }
 
     @Override
+    public Expr.Person person() {
+        return new Expr.Person(ownIndex);
+    }
+
+    @Override
+    public List<String> lists() {
+        return names.lists();
+    }
+
+    @Override
     public OptionalInt cap(FeatureRef feature) {
         Optional<Feature> found = names.features().get(feature.index()).meaning();
         return found.isPresent()

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Checks one event of a test: its values have the types of the event's fields. */
 final class TestEventCheck {
-    private static final List<String> OWN_KEYS = List.of("at", "event", "id");
+    private static final List<String> OWN_KEYS = List.of("at", "event", "id", TestListsCheck.KEY);
 
     private final Context context;
 
@@ -47,11 +47,12 @@ final class TestEventCheck {
                 value(type.get(), entry, numbers, texts);
             }
         }
+        Map<Integer, List<String>> lists = new TestListsCheck(context).check(section, type.get(), texts);
         if (type.get().interval()) {
             checkCall(section, type.get(), numbers);
         }
         return at.filter(offset -> context.problems().count() == before)
-                .map(offset -> new TestEvent(id, offset, type.get(), numbers, texts));
+                .map(offset -> new TestEvent(id, offset, type.get(), numbers, texts, lists));
     }
 
     private void value(EventType type, Entry entry, Map<Field, Long> numbers, Map<Field, String> texts) {

@@ -15,6 +15,11 @@ import java.util.Set;
 final class Functions {
     private static final List<String> NAMES =
             List.of("known", "hour", "weekday", "starts_with", "multiple_of", "listed", "tagged");
+    private static final String PERSON = "person";
+    private static final String LISTED_EXAMPLE = "listed(payee, suspect_accounts)";
+    private static final Label WHO_AND_LIST =
+            new Label("一个号码字段、账户字段或 person，以及一个名单", "a number, an account or person, and a list");
+    private static final Label EXPRESSION = new Label("表达式", "an expression");
     private static final Set<FieldType> TEXTS = Set.of(FieldType.TEXT, FieldType.ID);
 
     private final Typer typer;
@@ -30,7 +35,8 @@ final class Functions {
             case "weekday" -> calendar(call, CalendarPart.WEEKDAY);
             case "starts_with" -> startsWith(call);
             case "multiple_of" -> multipleOf(call);
-            case "listed", "tagged" -> notYet(call);
+            case "listed" -> listed(call);
+            case "tagged" -> notYet(call);
             default -> unknown(call);
         };
     }
@@ -76,6 +82,55 @@ final class Functions {
         }
         long fen = ((Syntax.Number) call.arguments().get(1)).quantity().value();
         return argument(call, Set.of(FieldType.MONEY), expected, example).map(value -> new Expr.MultipleOf(value, fen));
+    }
+
+    private Optional<Expr> listed(Syntax.Call call) {
+        List<Syntax> arguments = call.arguments();
+        if (arguments.size() != 2) {
+            return wrong(call, WHO_AND_LIST, LISTED_EXAMPLE);
+        }
+        Syntax first = arguments.get(0);
+        boolean named = first instanceof Syntax.Name || first instanceof Syntax.Member;
+        if (!named || !(arguments.get(1) instanceof Syntax.Name)) {
+            Syntax unnamed = named ? arguments.get(1) : first;
+            Label found = unnamed instanceof Syntax.Text ? TypeNames.of(ValueType.TEXT) : EXPRESSION;
+            typer.report(unnamed, Message.WRONG_ARGUMENT, call.function(), WHO_AND_LIST, found, LISTED_EXAMPLE);
+            return Optional.empty();
+        }
+        Optional<Expr> who = who(call, first);
+        Optional<String> list = list((Syntax.Name) arguments.get(1));
+        return who.flatMap(found -> list.map(name -> new Expr.Listed(found, name)));
+    }
+
+    /** A number or an account, or the word for the person. */
+    private Optional<Expr> who(Syntax.Call call, Syntax argument) {
+        if (argument instanceof Syntax.Name name && name.name().equals(PERSON)) {
+            return Optional.of(typer.scope().person());
+        }
+        Optional<Expr> value = typer.reference(argument);
+        if (value.isPresent()
+                && !(value.get() instanceof Expr.FieldRef && value.get().type().equals(ValueType.ID))) {
+            Label found = TypeNames.of(value.get().type());
+            typer.report(argument, Message.WRONG_ARGUMENT, call.function(), WHO_AND_LIST, found, LISTED_EXAMPLE);
+            return Optional.empty();
+        }
+        value.ifPresent(found -> typer.usedInListed(found, argument));
+        return value;
+    }
+
+    private Optional<String> list(Syntax.Name name) {
+        List<String> lists = typer.scope().lists();
+        if (lists.contains(name.name())) {
+            return Optional.of(name.name());
+        }
+        typer.report(
+                name,
+                Message.UNKNOWN_VALUE,
+                new Label("名单", "list"),
+                name.name(),
+                Words.didYouMean(name.name(), lists),
+                Words.list(lists));
+        return Optional.empty();
     }
 
     private Optional<Expr> argument(Syntax.Call call, Set<FieldType> kinds, Label expected, String example) {

@@ -4,6 +4,7 @@ import io.langyan.engine.diagnostic.Problems;
 import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Expr.FeatureRef;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,6 +23,12 @@ public interface Scope {
      * @param problems where an unknown name is noted
      */
     Optional<Expr> member(String step, String field, Span stepSpan, Span fieldSpan, Problems problems);
+
+    /** The person whom the event at this place is about. */
+    Expr.Person person();
+
+    /** The lists that rules can ask for. */
+    List<String> lists();
 
     /** Up to which number a feature counts exactly, where there is such a limit. */
     OptionalInt cap(FeatureRef feature);

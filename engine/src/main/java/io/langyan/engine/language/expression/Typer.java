@@ -13,6 +13,7 @@ import io.langyan.engine.rule.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Resolves the names of one expression and sees to it that operands go together. */
 final class Typer {
@@ -23,6 +24,8 @@ final class Typer {
     private final Comparisons comparisons;
     private final Functions functions;
     private final MissingValues missing;
+    /** How many operators lie around the present place under which false and missing are not alike. */
+    private int inverted;
 
     Typer(Scope scope, YamlText text, Problems problems) {
         this.scope = scope;
@@ -76,6 +79,20 @@ final class Typer {
         return scope.name(((Syntax.Name) syntax).name(), span(syntax), problems);
     }
 
+    /**
+     * Counts a value as used where it is asked for lists. A number that is withheld is on no list: that it is missing
+     * matters only where the answer is turned round.
+     */
+    void usedInListed(Expr value, Syntax syntax) {
+        if (inverted > 0) {
+            missing.used(value, span(syntax));
+        }
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
     MissingValues missing() {
         return missing;
     }
@@ -88,9 +105,16 @@ final class Typer {
         problems.report(span(syntax), message, arguments);
     }
 
+    private Optional<Expr> inverted(Supplier<Optional<Expr>> operand) {
+        inverted++;
+        Optional<Expr> typed = operand.get();
+        inverted--;
+        return typed;
+    }
+
     private Optional<Expr> logical(Syntax syntax) {
         if (syntax instanceof Syntax.Not not) {
-            return term(not.term()).map(Expr.Not::new);
+            return inverted(() -> term(not.term())).map(Expr.Not::new);
         }
         if (syntax instanceof Syntax.Logical logical) {
             List<Expr> terms = new ArrayList<>();
@@ -99,7 +123,7 @@ final class Typer {
             return complete ? Optional.of(logical.and() ? new Expr.And(terms) : new Expr.Or(terms)) : Optional.empty();
         }
         if (syntax instanceof Syntax.Compare compare) {
-            return comparisons.compare(compare);
+            return inverted(() -> comparisons.compare(compare));
         }
         if (syntax instanceof Syntax.Membership membership) {
             return comparisons.membership(membership);

@@ -1,0 +1,127 @@
+package io.langyan.engine.event;
+
+import io.langyan.engine.catalogue.Field;
+import java.util.Arrays;
+
+/**
+ * On which lists the identifiers of an event, and its person, were when it was looked up (RULES S15). It travels with the
+ * event. A place that nobody asked about is unknown, which is not the same as being on no list. Immutable.
+ */
+public final class Memberships {
+    /** Nothing was asked. */
+    public static final Memberships UNASKED = new Memberships(0, new byte[0], new long[0]);
+    /** The place of the person whom the event is about. */
+    public static final int PERSON = 0;
+    /** How many places there can be. */
+    public static final int MOST_PLACES = 31;
+
+    private final int asked;
+    private final byte[] places;
+    private final long[] lists;
+
+    private Memberships(int asked, byte[] places, long[] lists) {
+        this.asked = asked;
+        this.places = places;
+        this.lists = lists;
+    }
+
+    /**
+     * The place of a field that holds an identifier.
+     *
+     * @throws IllegalArgumentException for a field of another kind
+     */
+    public static int placeOf(Field field) {
+        int place = field.slot() + 1;
+        if (field.type().isNumeric() || place <= PERSON || place >= MOST_PLACES) {
+            throw new IllegalArgumentException("expected a field that holds an identifier, but found " + field.name());
+        }
+        return place;
+    }
+
+    /** The bit of a place in {@link #asked()} and {@link #only}. */
+    public static int bit(int place) {
+        return 1 << place;
+    }
+
+    /** The bits of the places that were asked about. */
+    public int asked() {
+        return asked;
+    }
+
+    /** Whether it is known on which lists a place is. */
+    public boolean isAsked(int place) {
+        return (asked & bit(place)) != 0;
+    }
+
+    /**
+     * Whether a place is on a list.
+     *
+     * @param place a place that was asked about
+     * @param list the list's code: see {@code ListCode} of the plan
+     */
+    public boolean contains(int place, long list) {
+        for (int i = 0; i < lists.length; i++) {
+            if (lists[i] == list && places[i] == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same, with a place asked about that was not: it is on the lists of those codes, and on no other. */
+    public Memberships with(int place, long... codes) {
+        byte[] morePlaces = Arrays.copyOf(places, places.length + codes.length);
+        long[] moreLists = Arrays.copyOf(lists, lists.length + codes.length);
+        for (int i = 0; i < codes.length; i++) {
+            morePlaces[places.length + i] = (byte) place;
+            moreLists[lists.length + i] = codes[i];
+        }
+        return new Memberships(asked | bit(place), morePlaces, moreLists);
+    }
+
+    /** What is known of those places, given by their bits. */
+    public Memberships only(int bits) {
+        if ((asked & ~bits) == 0) {
+            return this;
+        }
+        Memberships kept = UNASKED;
+        for (int place = PERSON; place < MOST_PLACES; place++) {
+            if ((asked & bits & bit(place)) != 0) {
+                kept = kept.with(place, listsOf(place));
+            }
+        }
+        return kept;
+    }
+
+    private long[] listsOf(int place) {
+        long[] found = new long[lists.length];
+        int count = 0;
+        for (int i = 0; i < lists.length; i++) {
+            if (places[i] == place) {
+                found[count++] = lists[i];
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** How many memberships there are. */
+    public int size() {
+        return lists.length;
+    }
+
+    /** The place of a membership, by its number from 0 to {@link #size()} − 1. */
+    public int place(int number) {
+        return places[number];
+    }
+
+    /** The list of a membership, by its number. */
+    public long list(int number) {
+        return lists[number];
+    }
+
+    /** How many memberships there are of how many places: never of whom. */
+    @Override
+    public String toString() {
+        return "Memberships[" + lists.length + " of " + Integer.bitCount(asked) + " places]";
+    }
+}
