@@ -3,6 +3,7 @@ package io.langyan.job;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.plan.PlanSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public final class JobSettings {
     /** Where operators get their plan. */
     public PlanSource plans() {
         return plans;
+    }
+
+    /** The lists that rules can ask for, and that entries may be of. */
+    public List<String> lists() {
+        return plans.plan().catalogue().lists();
     }
 
     /** How many subtasks each stage has. */

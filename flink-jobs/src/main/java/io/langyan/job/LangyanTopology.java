@@ -1,5 +1,8 @@
 package io.langyan.job;
 
+import io.langyan.job.counterparty.CounterpartyFunction;
+import io.langyan.job.counterparty.CounterpartyMessage;
+import io.langyan.job.counterparty.CounterpartyMessageSerializer;
 import io.langyan.job.identity.EventMapping;
 import io.langyan.job.identity.IdentityLookup;
 import io.langyan.job.identity.LookupMessage;
@@ -24,11 +27,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The graph of the job (DESIGN 2), the same for a cluster, the demo and a replay:
  *
  * <pre>
- * source ─► gate ─► events ─┬──────────────────────────────────► subjects ─► warnings, detections
- *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ───────►
+ * source ─► gate ─► events ─┬─────────────────────────────┬──────────────────────────────────► subjects ─► warnings,
+ *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┴─► counterparties 1 ─► … 2 ─────────►            detections
  * </pre>
  *
- * <p>The counterparty stage belongs between the lookups and the subjects: keyed by the other side of an event.
+ * <p>Only events that a rule asks for lists pass the counterparty stage, which is keyed by the other side of an event, and
+ * in its second round by the person's own number or account. All others go past it without a shuffle.
  */
 public final class LangyanTopology {
     private LangyanTopology() {}
@@ -46,6 +50,7 @@ public final class LangyanTopology {
         List<DataStream<GatedRecord>> late = new ArrayList<>();
         List<DataStream<DeadLetter>> deadLetters = new ArrayList<>();
         List<DataStream<LookupMessage>> lookups = new ArrayList<>();
+        List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
         List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
         for (JobInput input : inputs.attach(environment)) {
             SingleOutputStreamOperator<GatedRecord> gated = gate(input, settings);
@@ -53,9 +58,14 @@ public final class LangyanTopology {
             deadLetters.add(gated.getSideOutput(Gate.DEAD_LETTERS));
             SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings);
             lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
+            counterparties.add(mapped.getSideOutput(EventMapping.COUNTERPARTIES));
             subjects.add(mapped);
         }
-        subjects.addAll(lookUp(union(lookups), settings));
+        for (SingleOutputStreamOperator<LookupMessage> lookup : lookUp(union(lookups), settings)) {
+            counterparties.add(lookup.getSideOutput(IdentityLookup.COUNTERPARTIES));
+            subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
+        }
+        subjects.addAll(askCounterparties(union(counterparties), settings));
         SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings);
         outputs.attach(new JobResults(
                 warnings, warnings.getSideOutput(SubjectFunction.DETECTIONS), union(deadLetters), union(late)));
@@ -77,19 +87,37 @@ public final class LangyanTopology {
                 .setParallelism(gated.getParallelism());
     }
 
-    /** The chain of lookups; gives back what each of them resolved. */
-    private static List<DataStream<SubjectMessage>> lookUp(DataStream<LookupMessage> asking, JobSettings settings) {
-        List<DataStream<SubjectMessage>> resolved = new ArrayList<>();
+    /** The chain of lookups. */
+    private static List<SingleOutputStreamOperator<LookupMessage>> lookUp(
+            DataStream<LookupMessage> asking, JobSettings settings) {
+        List<SingleOutputStreamOperator<LookupMessage>> lookups = new ArrayList<>();
         DataStream<LookupMessage> next = asking;
         for (int ordinal = 1; ordinal <= IdentityLookup.MOST_LOOKUPS; ordinal++) {
             SingleOutputStreamOperator<LookupMessage> lookup = next.keyBy(LookupMessage::keyText, Types.STRING)
                     .process(new IdentityLookup(settings.plans(), ordinal), LookupMessageSerializer.TYPE)
                     .name("lookup " + ordinal)
                     .uid("lookup-" + ordinal);
-            resolved.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
+            lookups.add(lookup);
             next = lookup;
         }
-        return resolved;
+        return lookups;
+    }
+
+    /** The rounds of the counterparty stage; gives back what each of them answered. */
+    private static List<DataStream<SubjectMessage>> askCounterparties(
+            DataStream<CounterpartyMessage> asking, JobSettings settings) {
+        List<DataStream<SubjectMessage>> answered = new ArrayList<>();
+        DataStream<CounterpartyMessage> next = asking;
+        for (int ordinal = 1; ordinal <= CounterpartyFunction.MOST_ROUNDS; ordinal++) {
+            SingleOutputStreamOperator<CounterpartyMessage> round = next.keyBy(
+                            CounterpartyMessage::keyText, Types.STRING)
+                    .process(new CounterpartyFunction(settings.plans(), ordinal), CounterpartyMessageSerializer.TYPE)
+                    .name("counterparties " + ordinal)
+                    .uid("counterparties-" + ordinal);
+            answered.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
+            next = round;
+        }
+        return answered;
     }
 
     private static SingleOutputStreamOperator<Warning> evaluate(

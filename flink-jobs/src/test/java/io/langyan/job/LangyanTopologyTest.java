@@ -53,7 +53,7 @@ class LangyanTopologyTest {
                 env -> List.of(new JobInput(
                         "files",
                         env.fromSource(
-                                        new ReplaySource(Path.of("nowhere")),
+                                        new ReplaySource(Path.of("nowhere"), List.of()),
                                         WatermarkStrategy.noWatermarks(),
                                         "read files")
                                 .uid("read-files")

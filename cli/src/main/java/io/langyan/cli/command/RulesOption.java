@@ -24,13 +24,22 @@ public final class RulesOption {
             description = "The rules to run (default: the rule pack that comes with Langyan).")
     private Path directory;
 
+    @Option(
+            names = "--lists",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Lists of this installation that rules may ask for, besides those that every one knows.")
+    private List<String> lists = List.of();
+
     private Catalogue catalogue;
 
-    /** The event catalogue of this release. */
+    /** The event catalogue of this release, with the lists of this installation. */
     public Catalogue catalogue() {
         if (catalogue == null) {
             try (InputStream in = CatalogueResource.open()) {
-                catalogue = CatalogueReader.read(in);
+                catalogue = CatalogueReader.read(in).withLists(lists);
+            } catch (IllegalArgumentException e) {
+                throw UserError.usage(e.getMessage() + ".");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

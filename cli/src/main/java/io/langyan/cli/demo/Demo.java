@@ -6,6 +6,7 @@ import io.langyan.cli.city.CityLife;
 import io.langyan.cli.city.Emission;
 import io.langyan.cli.city.Registry;
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.job.plan.RulePlans;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,11 @@ public final class Demo {
             terminal.line("starting the job: Flink MiniCluster, RocksDB, a checkpoint every 10 s ...");
             Desk desk = new Desk(board, new WarningView(catalogue, terminal), terminal, clock, latencies);
             try (JobCounts counts = JobCounts.open();
-                    DemoJob job = DemoJob.start(directory, broker.bootstrapServers(), settings.rules(), counts);
+                    DemoJob job = DemoJob.start(
+                            directory,
+                            broker.bootstrapServers(),
+                            RulePlans.of(settings.rules(), catalogue.lists()),
+                            counts);
                     DeskThread reading = DeskThread.start(broker.bootstrapServers(), desk);
                     Feed feed = new Feed(broker.bootstrapServers(), clock)) {
                 return live(new DemoParts(job, counts, reading, feed, stop));

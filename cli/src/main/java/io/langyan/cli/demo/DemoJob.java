@@ -2,7 +2,6 @@ package io.langyan.cli.demo;
 
 import io.langyan.cli.broker.TemporaryDirectory;
 import io.langyan.cli.command.UserError;
-import io.langyan.engine.language.RuleSource;
 import io.langyan.job.JobConfiguration;
 import io.langyan.job.JobSettings;
 import io.langyan.job.LangyanTopology;
@@ -13,7 +12,6 @@ import io.langyan.job.kafka.KafkaSettings;
 import io.langyan.job.plan.RulePlans;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -59,15 +57,15 @@ public final class DemoJob implements AutoCloseable {
      *
      * @param parent where it keeps state and checkpoints, below which nothing remains
      * @param bootstrapServers where the broker is
-     * @param rules the rules to run
+     * @param plans the rules to run
      * @param counts told what the job counts
      */
-    public static DemoJob start(Path parent, String bootstrapServers, List<RuleSource> rules, JobCounts counts) {
+    public static DemoJob start(Path parent, String bootstrapServers, RulePlans plans, JobCounts counts) {
         TemporaryDirectory directory = TemporaryDirectory.createIn(parent, "job");
         MiniCluster cluster = null;
         JobID job = null;
         try {
-            JobSettings settings = settings(rules, directory.path());
+            JobSettings settings = settings(plans, directory.path());
             Configuration options = options(settings, directory.path());
             counts.observe(options);
             cluster = cluster(options);
@@ -100,7 +98,7 @@ public final class DemoJob implements AutoCloseable {
             throws ExecutionException, InterruptedException {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(options);
         KafkaSettings kafka = KafkaSettings.DEFAULT.withBootstrapServers(bootstrapServers);
-        LangyanTopology.build(environment, settings, new KafkaInputs(kafka), new KafkaOutputs(kafka));
+        LangyanTopology.build(environment, settings, new KafkaInputs(kafka, settings.lists()), new KafkaOutputs(kafka));
         return cluster.submitJob(environment.getStreamGraph().getJobGraph())
                 .get()
                 .getJobID();
@@ -138,8 +136,8 @@ public final class DemoJob implements AutoCloseable {
         }
     }
 
-    private static JobSettings settings(List<RuleSource> rules, Path directory) {
-        return JobSettings.of(RulePlans.of(rules))
+    private static JobSettings settings(RulePlans plans, Path directory) {
+        return JobSettings.of(plans)
                 .parallelism(PARALLELISM)
                 .state(StateKind.ROCKSDB)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())

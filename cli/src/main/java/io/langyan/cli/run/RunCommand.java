@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Replays a directory of JSON Lines files through the same job that runs on a cluster, and writes what it"
                     + " found into another.",
-            "Reads calls.jsonl, payments.jsonl and, where it is there, identities.jsonl. Writes warnings.jsonl,"
-                    + " detections.jsonl, suspects.jsonl, dead-letters.jsonl, late.jsonl and summary.json."
+            "Reads calls.jsonl, payments.jsonl and, where they are there, identities.jsonl and watchlist.jsonl. Writes"
+                    + " warnings.jsonl, detections.jsonl, suspects.jsonl, dead-letters.jsonl, late.jsonl and summary.json."
         },
         sortOptions = false)
 public final class RunCommand implements Callable<Integer> {
@@ -76,8 +76,9 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         checkArguments();
         PrintWriter out = spec.commandLine().getOut();
-        JobSettings settings = JobSettings.of(
-                        RulePlans.of(rules.read(spec.commandLine().getErr())))
+        JobSettings settings = JobSettings.of(RulePlans.of(
+                        rules.read(spec.commandLine().getErr()),
+                        rules.catalogue().lists()))
                 .parallelism(parallelism)
                 .state(state.kind)
                 .coldStart(cold)

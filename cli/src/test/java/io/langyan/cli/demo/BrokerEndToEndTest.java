@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.langyan.cli.broker.EmbeddedBroker;
 import io.langyan.cli.city.Emission;
 import io.langyan.engine.language.RuleDirectory;
+import io.langyan.job.plan.RulePlans;
 import io.langyan.project.Repository;
 import io.langyan.records.Topic;
 import io.langyan.schema.AccountType;
@@ -56,7 +57,7 @@ class BrokerEndToEndTest {
         job = DemoJob.start(
                 directory,
                 broker.bootstrapServers(),
-                RuleDirectory.read(Repository.root().resolve("rules")),
+                RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules"))),
                 counts);
         reader = new WarningReader(broker.bootstrapServers(), (warning, at) -> WARNINGS.add(warning));
         new Thread(reader, "test-desk").start();

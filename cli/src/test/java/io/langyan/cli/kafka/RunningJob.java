@@ -60,7 +60,7 @@ final class RunningJob implements AutoCloseable {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, options);
         KafkaSettings kafka = new KafkaSettings(bootstrapServers, "langyan-test", delivery, Map.of());
-        LangyanTopology.build(environment, settings, new KafkaInputs(kafka), new KafkaOutputs(kafka));
+        LangyanTopology.build(environment, settings, new KafkaInputs(kafka, settings.lists()), new KafkaOutputs(kafka));
         return new RunningJob(environment.executeAsync("langyan test"), directory);
     }
 

@@ -221,6 +221,11 @@ public final class Plan {
         return places;
     }
 
+    /** Whether any rule asks for lists of the person whom an event of that type is about. */
+    public boolean asksForPersonLists(int type) {
+        return selections[type].keepsMemberships(Memberships.PERSON);
+    }
+
     /**
      * Whether any rule could ever want this event; what no rule wants touches no state. What is not known yet of a call
      * (its answer, its length) counts as missing, so that only what is certain is refused; and of a payment taken back no

@@ -49,6 +49,11 @@ public final class FieldSelection {
         return !places.isEmpty() && places.getOrDefault(place, NEVER) <= time;
     }
 
+    /** Whether it is kept on which lists a place is, since some rule asks. */
+    public boolean keepsMemberships(int place) {
+        return (listPlaces & Memberships.bit(place)) != 0;
+    }
+
     Memberships memberships(Event event) {
         if (places.isEmpty()) {
             return Memberships.UNASKED;

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /**
@@ -32,6 +34,7 @@ public final class JobArguments {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
             CONFIG,
             "rules",
+            "lists",
             "bootstrap-servers",
             "group",
             "delivery",
@@ -105,8 +108,8 @@ public final class JobArguments {
 
     /** How the job runs. Reads the rules, from {@code rules} where nothing else is said. */
     public JobSettings settings() {
-        JobSettings.Builder settings =
-                JobSettings.of(RulePlans.of(RuleDirectory.read(Path.of(values.getOrDefault("rules", "rules")))));
+        JobSettings.Builder settings = JobSettings.of(
+                RulePlans.of(RuleDirectory.read(Path.of(values.getOrDefault("rules", "rules"))), lists()));
         text("state").ifPresent(state -> settings.state(choice("state", STATES, state)));
         text("checkpoint-dir").ifPresent(settings::checkpointDirectory);
         number("parallelism").ifPresent(settings::parallelism);
@@ -126,6 +129,12 @@ public final class JobArguments {
                         .map(delivery -> choice("delivery", DELIVERIES, delivery))
                         .orElse(KafkaSettings.DEFAULT.delivery()),
                 kafkaClient);
+    }
+
+    private List<String> lists() {
+        return text("lists")
+                .map(names -> Stream.of(names.split(",")).map(String::strip).toList())
+                .orElse(List.of());
     }
 
     private Optional<String> text(String key) {

@@ -5,6 +5,8 @@ import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
+import io.langyan.job.counterparty.CounterpartyMessage;
+import io.langyan.job.counterparty.CounterpartyMessageSerializer;
 import io.langyan.job.intake.GatedRecord;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.subject.SubjectMessage;
@@ -12,7 +14,10 @@ import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
 import io.langyan.records.number.PhoneNumbers;
+import io.langyan.records.watchlist.ListKey;
+import io.langyan.records.watchlist.ListPeriod;
 import io.langyan.schema.Identity;
+import io.langyan.schema.WatchlistEntry;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -24,12 +29,17 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Makes events from records and leaves out what no rule wants. Events whose person the record names go straight on; the
- * others, and all identities, go to the lookups.
+ * Makes events from records and leaves out what no rule wants. Events whose person the record names go straight on, past
+ * the counterparty stage where a rule asks for lists; the others, and all identities, go to the lookups. Entries of lists
+ * go to whom they list.
  */
 public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMessage> implements CheckpointedFunction {
     /** What has to pass the lookups. */
     public static final OutputTag<LookupMessage> LOOKUPS = new OutputTag<>("lookups", LookupMessageSerializer.TYPE);
+
+    /** What has to pass the counterparty stage. */
+    public static final OutputTag<CounterpartyMessage> COUNTERPARTIES =
+            new OutputTag<>("counterparties", CounterpartyMessageSerializer.TYPE);
 
     private static final long serialVersionUID = 1L;
 
@@ -69,6 +79,10 @@ public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMess
             apply(identity, context, out);
             return;
         }
+        if (gated.accepted().record() instanceof WatchlistEntry entry) {
+            apply(entry, context, out);
+            return;
+        }
         List<RoutedEvent> events = mapper.map(gated.accepted());
         if (events.isEmpty()) {
             counts.add(gated.accepted().topic(), Count.EVALUATED);
@@ -81,11 +95,21 @@ public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMess
     private void send(RoutedEvent event, Context context, Collector<SubjectMessage> out) {
         Optional<LookupKey> lookup = event.nextLookup();
         if (lookup.isEmpty()) {
-            router.route(event, out::collect);
+            router.route(event, out::collect, asking -> context.output(COUNTERPARTIES, asking));
         } else if (router.mayWant(event)) {
             context.output(LOOKUPS, new LookupMessage.Asking(lookup.get(), event));
         } else {
             router.drop(event);
+        }
+    }
+
+    private void apply(WatchlistEntry entry, Context context, Collector<SubjectMessage> out) {
+        ListKey key = ListKey.of(entry, numbers);
+        ListPeriod period = ListPeriod.of(entry);
+        if (key.kind() == ListKey.Kind.PERSON) {
+            out.collect(new SubjectMessage.Listed(key.value(), period));
+        } else {
+            context.output(COUNTERPARTIES, new CounterpartyMessage.Entered(key, period));
         }
     }
 

@@ -2,6 +2,8 @@ package io.langyan.job.identity;
 
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
+import io.langyan.job.counterparty.CounterpartyMessage;
+import io.langyan.job.counterparty.CounterpartyMessageSerializer;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
@@ -28,6 +30,9 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
         implements CheckpointedFunction {
     /** Events that have nothing to ask any more. */
     public static final OutputTag<SubjectMessage> RESOLVED = new OutputTag<>("resolved", SubjectMessageSerializer.TYPE);
+    /** Events that have to ask for lists. */
+    public static final OutputTag<CounterpartyMessage> COUNTERPARTIES =
+            new OutputTag<>("counterparties", CounterpartyMessageSerializer.TYPE);
     /** How many lookups an event can need: account and number, of the person and of the other side. */
     public static final int MOST_LOOKUPS = 4;
 
@@ -92,7 +97,10 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     private void send(RoutedEvent event, Context context, Collector<LookupMessage> out) {
         Optional<LookupKey> lookup = event.nextLookup();
         if (lookup.isEmpty()) {
-            router.route(event, message -> context.output(RESOLVED, message));
+            router.route(
+                    event,
+                    message -> context.output(RESOLVED, message),
+                    asking -> context.output(COUNTERPARTIES, asking));
         } else if (last) {
             throw new IllegalStateException("expected an event to need at most " + MOST_LOOKUPS
                     + " lookups, but found one that needs more: " + event);

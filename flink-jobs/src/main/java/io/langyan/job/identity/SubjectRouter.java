@@ -4,6 +4,8 @@ import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
+import io.langyan.job.counterparty.CounterpartyMessage;
+import io.langyan.job.counterparty.ListQuestions;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.records.Topic;
 import io.langyan.records.event.RoutedEvent;
@@ -20,12 +22,14 @@ import org.apache.flink.metrics.MetricGroup;
  */
 final class SubjectRouter {
     private final Plan plan;
+    private final ListQuestions questions;
     private final SourceCounts counts;
     private final Map<Topic, Counter> unresolved = new EnumMap<>(Topic.class);
     private final Map<Topic, Counter> foreignCurrency = new EnumMap<>(Topic.class);
 
     SubjectRouter(Plan plan, SourceCounts counts, MetricGroup metrics) {
         this.plan = plan;
+        this.questions = new ListQuestions(plan);
         this.counts = counts;
         for (Topic source : SourceCounts.SOURCES) {
             MetricGroup group = metrics.addGroup("source", source.topicName());
@@ -39,8 +43,13 @@ final class SubjectRouter {
         return !plan.interests(event.event().type().code()).isEmpty();
     }
 
-    /** Sends an event on that has nothing to ask any more. */
-    void route(RoutedEvent routed, Consumer<SubjectMessage> out) {
+    /**
+     * Sends an event on that has nothing to ask of identities any more.
+     *
+     * @param out the way to its person
+     * @param asking the way there that leads past the lists of numbers and accounts, for an event that a rule asks about
+     */
+    void route(RoutedEvent routed, Consumer<SubjectMessage> out, Consumer<CounterpartyMessage> asking) {
         Event event = routed.resolvedEvent();
         if (!routed.isResolved()) {
             unresolved.get(routed.source()).inc();
@@ -49,8 +58,9 @@ final class SubjectRouter {
             foreignCurrency.get(routed.source()).inc();
         }
         if (plan.wants(event)) {
-            out.accept(new SubjectMessage.Happening(
-                    routed.subjectId(), event, routed.source(), routed.primary(), routed.late()));
+            SubjectMessage.Happening happening = new SubjectMessage.Happening(
+                    routed.subjectId(), event, routed.source(), routed.primary(), routed.late());
+            questions.next(happening).ifPresentOrElse(asking, () -> out.accept(happening));
         } else {
             drop(routed);
         }

@@ -5,6 +5,8 @@ import io.langyan.job.intake.SourceMessageSerializer;
 import io.langyan.records.Topic;
 import io.langyan.records.decode.Place;
 import io.langyan.records.decode.RecordDecoder;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -16,15 +18,17 @@ final class AvroMessages implements KafkaRecordDeserializationSchema<SourceMessa
     private static final long serialVersionUID = 1L;
 
     private final Topic topic;
+    private final ArrayList<String> lists;
     private transient RecordDecoder decoder;
 
-    AvroMessages(Topic topic) {
+    AvroMessages(Topic topic, List<String> lists) {
         this.topic = topic;
+        this.lists = new ArrayList<>(lists);
     }
 
     @Override
     public void open(InitializationContext context) {
-        decoder = new RecordDecoder();
+        decoder = new RecordDecoder(lists);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Reads the streams from Kafka, a source for each feed. Without state it begins with what each topic still has. */
 public final class KafkaInputs implements JobInputs {
-    private static final List<Topic> TOPICS = List.of(Topic.IDENTITIES, Topic.CALLS, Topic.PAYMENTS);
+    private static final List<Topic> TOPICS = List.of(Topic.IDENTITIES, Topic.WATCHLIST, Topic.CALLS, Topic.PAYMENTS);
     private static final String ALIGNMENT_GROUP = "feeds";
     /**
      * How far one feed may be read ahead of the other while catching up. Call records act on payments up to four hours
@@ -30,10 +30,12 @@ public final class KafkaInputs implements JobInputs {
     private static final Duration IDLE_AFTER = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
+    private final List<String> lists;
 
-    /** Reads from those brokers. */
-    public KafkaInputs(KafkaSettings settings) {
+    /** Reads from those brokers; entries of other lists than those are dead letters. */
+    public KafkaInputs(KafkaSettings settings, List<String> lists) {
         this.settings = settings;
+        this.lists = List.copyOf(lists);
     }
 
     /**
@@ -46,7 +48,7 @@ public final class KafkaInputs implements JobInputs {
         Map<Topic, Integer> partitions = TopicPartitions.count(settings, TOPICS);
         List<JobInput> inputs = new ArrayList<>();
         for (Topic topic : TOPICS) {
-            boolean data = topic != Topic.IDENTITIES;
+            boolean data = topic == Topic.CALLS || topic == Topic.PAYMENTS;
             // A reader without a partition would hold the watermark back for ever.
             int parallelism = Math.min(environment.getParallelism(), partitions.get(topic));
             DataStream<SourceMessage> messages = environment
@@ -69,7 +71,7 @@ public final class KafkaInputs implements JobInputs {
                 .setClientIdPrefix(settings.group() + "-" + topic.topicName())
                 .setTopics(topic.topicName())
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new AvroMessages(topic))
+                .setDeserializer(new AvroMessages(topic, lists))
                 .build();
         return new AnnouncingKafkaSource(source, topic);
     }

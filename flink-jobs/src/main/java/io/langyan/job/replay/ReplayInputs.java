@@ -8,7 +8,7 @@ import java.util.List;
 /** The files that a replay reads (DESIGN 5). */
 public final class ReplayInputs {
     /** What a directory may hold, control records first; what is not there is left out. */
-    private static final List<Topic> TOPICS = List.of(Topic.IDENTITIES, Topic.CALLS, Topic.PAYMENTS);
+    private static final List<Topic> TOPICS = List.of(Topic.IDENTITIES, Topic.WATCHLIST, Topic.CALLS, Topic.PAYMENTS);
 
     private ReplayInputs() {}
 

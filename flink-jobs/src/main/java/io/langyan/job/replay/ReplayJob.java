@@ -54,7 +54,7 @@ public final class ReplayJob {
         try (Workspace workspace = Workspace.create()) {
             StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                     settings.parallelism(), options(settings, workspace));
-            LangyanTopology.build(environment, settings, inputs(input), new FileOutputs(output));
+            LangyanTopology.build(environment, settings, inputs(input, settings.lists()), new FileOutputs(output));
             summary = run(environment);
         }
         // Nothing is suspected yet: the stage that finds numbers and accounts writes this file.
@@ -84,11 +84,11 @@ public final class ReplayJob {
                 .orElse(root.getClass().getSimpleName() + ": " + root.getMessage());
     }
 
-    private static JobInputs inputs(Path directory) {
+    private static JobInputs inputs(Path directory, List<String> lists) {
         return environment -> List.of(new JobInput(
                 "files",
                 environment
-                        .fromSource(new ReplaySource(directory), WatermarkStrategy.noWatermarks(), "read files")
+                        .fromSource(new ReplaySource(directory, lists), WatermarkStrategy.noWatermarks(), "read files")
                         .uid("read-files")
                         .setParallelism(1),
                 true));

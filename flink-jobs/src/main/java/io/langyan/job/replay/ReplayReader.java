@@ -20,7 +20,7 @@ import org.apache.flink.core.io.InputStatus;
 /** Merges the files of a replay by arrival; of two lines that arrive together, the one of the first file comes first. */
 final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
     private final SourceReaderContext context;
-    private final RecordDecoder decoder = new RecordDecoder();
+    private final RecordDecoder decoder;
     private final ControlBarrier barrier = new ControlBarrier();
     private final List<ReplayFile> files = new ArrayList<>();
     private final PriorityQueue<ReplayFile> merge =
@@ -30,8 +30,9 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private boolean applied;
 
-    ReplayReader(SourceReaderContext context) {
+    ReplayReader(SourceReaderContext context, List<String> lists) {
         this.context = context;
+        this.decoder = new RecordDecoder(lists);
     }
 
     @Override

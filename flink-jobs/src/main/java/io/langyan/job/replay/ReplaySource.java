@@ -3,6 +3,7 @@ package io.langyan.job.replay;
 import io.langyan.job.intake.SourceMessage;
 import io.langyan.job.intake.SourceMessageSerializer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -23,10 +24,17 @@ public final class ReplaySource
     private static final long serialVersionUID = 1L;
 
     private final String directory;
+    private final ArrayList<String> lists;
 
-    /** A replay of the files in that directory that are there: see {@link ReplayInputs#files}. */
-    public ReplaySource(Path directory) {
+    /**
+     * A replay of the files in a directory that are there: see {@link ReplayInputs#files}.
+     *
+     * @param directory the directory
+     * @param lists the lists that entries may be of; none for any
+     */
+    public ReplaySource(Path directory, List<String> lists) {
         this.directory = directory.toString();
+        this.lists = new ArrayList<>(lists);
     }
 
     @Override
@@ -36,7 +44,7 @@ public final class ReplaySource
 
     @Override
     public SourceReader<SourceMessage, ReplaySplit> createReader(SourceReaderContext context) {
-        return new ReplayReader(context);
+        return new ReplayReader(context, lists);
     }
 
     @Override

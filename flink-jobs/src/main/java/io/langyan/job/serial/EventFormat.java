@@ -1,6 +1,9 @@
 package io.langyan.job.serial;
 
 import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.codec.Input;
+import io.langyan.engine.codec.MembershipCodec;
+import io.langyan.engine.codec.Output;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 import java.io.DataInput;
@@ -13,6 +16,9 @@ import org.apache.flink.types.StringValue;
 /** The form of an {@link Event} between operators: its type's code, then its values by slot. */
 public final class EventFormat {
     private static final Phase[] PHASES = Phase.values();
+    /** On the byte of the phase: what is known of lists follows. */
+    private static final int MEMBERSHIPS = 1 << 6;
+
     private static final int[] NUMBERS = byCode(EventType::numericSlots);
     private static final int[] TEXTS = byCode(EventType::textSlots);
 
@@ -25,7 +31,9 @@ public final class EventFormat {
         out.writeLong(event.time());
         StringValue.writeString(event.recordId(), out);
         StringValue.writeString(event.evidenceId(), out);
-        out.writeByte(event.phase() == null ? -1 : event.phase().ordinal());
+        boolean hasMemberships = event.memberships().asked() != 0;
+        int phase = event.phase() == null ? 0 : event.phase().ordinal() + 1;
+        out.writeByte(phase | (hasMemberships ? MEMBERSHIPS : 0));
         if (event.phase() != null) {
             out.writeLong(event.answerTime());
             out.writeLong(event.partMillis());
@@ -40,6 +48,9 @@ public final class EventFormat {
         for (int slot = 0; slot < texts; slot++) {
             StringValue.writeString(event.text(slot), out);
         }
+        if (hasMemberships) {
+            MembershipCodec.write(event.memberships(), new Output(out));
+        }
     }
 
     /** Reads what {@link #write} of the same release wrote. */
@@ -47,9 +58,10 @@ public final class EventFormat {
         EventType type = Catalogues.shipped().event(in.readShort());
         Event.Builder builder =
                 Event.of(type, in.readLong()).ids(StringValue.readString(in), StringValue.readString(in));
-        int phase = in.readByte();
-        if (phase >= 0) {
-            builder.call(PHASES[phase], in.readLong(), in.readLong());
+        int header = in.readByte();
+        int phase = header & ~MEMBERSHIPS;
+        if (phase > 0) {
+            builder.call(PHASES[phase - 1], in.readLong(), in.readLong());
         }
         builder.subject(StringValue.readString(in), StringValue.readString(in));
         int numbers = NUMBERS[type.code()];
@@ -60,7 +72,8 @@ public final class EventFormat {
         for (int slot = 0; slot < texts; slot++) {
             builder.text(slot, StringValue.readString(in));
         }
-        return builder.build();
+        Event event = builder.build();
+        return header == phase ? event : event.with(MembershipCodec.read(new Input(in)));
     }
 
     /** Counts once what would else be counted for every event. */

@@ -5,11 +5,13 @@ import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.detection.DetectionUpdate;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.serial.AvroTypes;
+import io.langyan.records.Topic;
 import io.langyan.records.output.DetectionRecords;
 import io.langyan.records.output.WarningRecords;
 import io.langyan.schema.Detection;
@@ -50,6 +52,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private final SourceCounts counts = new SourceCounts("subject");
     private transient SubjectCore core;
     private transient ValueState<SubjectState> state;
+    private transient PersonLists lists;
 
     /** The stage for those rules, with features that are warm from the start: see the other constructor. */
     public SubjectFunction(PlanSource plans, Duration timeToLive) {
@@ -89,6 +92,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
                 .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK_READ)
                 .build());
         state = getRuntimeContext().getState(descriptor);
+        lists = new PersonLists(core.plan(), getRuntimeContext());
         counts.expose(getRuntimeContext());
     }
 
@@ -100,6 +104,9 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             SubjectState remembered = remembered();
             core.onContact(remembered.profile(), reached.contact());
             store(remembered, context.timerService());
+        } else if (message instanceof SubjectMessage.Listed listed) {
+            lists.enter(listed.period());
+            counts.add(Topic.WATCHLIST, Count.EVALUATED);
         }
     }
 
@@ -120,11 +127,16 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
 
     private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
             throws Exception {
+        Event event = lists.lookUp(happening.event());
+        if (event != happening.event() && !core.plan().wants(event)) {
+            count(happening, Count.EVALUATED);
+            return;
+        }
         SubjectState remembered = remembered();
         Outcome outcome = core.onEvent(
                 happening.subjectId(),
                 remembered.profile(),
-                happening.event(),
+                event,
                 happening.late(),
                 context.timerService().currentWatermark());
         if (outcome.duplicate()) {

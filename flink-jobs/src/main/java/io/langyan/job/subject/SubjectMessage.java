@@ -3,9 +3,10 @@ package io.langyan.job.subject;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.records.Topic;
+import io.langyan.records.watchlist.ListPeriod;
 
 /** What reaches the subject stage: one stream, since two inputs of an operator have no order between them. */
-public sealed interface SubjectMessage permits SubjectMessage.Happening, SubjectMessage.Reached {
+public sealed interface SubjectMessage permits SubjectMessage.Happening, SubjectMessage.Reached, SubjectMessage.Listed {
     /** The person, or what stands for a person who is not known. */
     String subjectId();
 
@@ -20,6 +21,11 @@ public sealed interface SubjectMessage permits SubjectMessage.Happening, Subject
      */
     record Happening(String subjectId, Event event, Topic source, boolean primary, boolean late)
             implements SubjectMessage {
+        /** The same with more known of the event. */
+        public Happening with(Event known) {
+            return new Happening(subjectId, known, source, primary, late);
+        }
+
         /** The event alone: never whom it is about. */
         @Override
         public String toString() {
@@ -38,6 +44,20 @@ public sealed interface SubjectMessage permits SubjectMessage.Happening, Subject
         @Override
         public String toString() {
             return "Reached[" + contact + "]";
+        }
+    }
+
+    /**
+     * An entry of a list about a person.
+     *
+     * @param subjectId the person
+     * @param period which list, and when
+     */
+    record Listed(String subjectId, ListPeriod period) implements SubjectMessage {
+        /** The entry alone. */
+        @Override
+        public String toString() {
+            return "Listed[" + period + "]";
         }
     }
 }

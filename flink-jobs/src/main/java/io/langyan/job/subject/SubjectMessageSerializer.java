@@ -7,6 +7,7 @@ import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.EventFormat;
 import io.langyan.job.serial.FormatSnapshot;
 import io.langyan.records.Topic;
+import io.langyan.records.watchlist.ListPeriod;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -27,6 +28,7 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
     private static final int EVENT = 2;
     private static final int PRIMARY = 4;
     private static final int LATE = 8;
+    private static final int ENTRY = 16;
 
     @Override
     public void serialize(SubjectMessage message, DataOutputView out) throws IOException {
@@ -42,6 +44,10 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
             StringValue.writeString(reached.contact().homeDivision(), out);
             out.writeLong(reached.contact().validFrom());
             out.writeLong(reached.contact().validUntil());
+        } else if (message instanceof SubjectMessage.Listed listed) {
+            out.writeByte(ENTRY);
+            StringValue.writeString(listed.subjectId(), out);
+            listed.period().write(out);
         }
     }
 
@@ -53,6 +59,9 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
             return new SubjectMessage.Reached(
                     subjectId,
                     new Contact(StringValue.readString(in), StringValue.readString(in), in.readLong(), in.readLong()));
+        }
+        if (header == ENTRY) {
+            return new SubjectMessage.Listed(StringValue.readString(in), ListPeriod.read(in));
         }
         Topic source = TOPICS[in.readByte()];
         String subjectId = StringValue.readString(in);

@@ -25,7 +25,7 @@ class ReplayReaderTest {
     @BeforeEach
     void create() {
         context = new ReaderContext();
-        reader = new ReplayReader(context);
+        reader = new ReplayReader(context, List.of());
         context.answer(reader::handleSourceEvents);
         messages = new ReadMessages(reader);
     }
@@ -219,7 +219,7 @@ class ReplayReaderTest {
         open();
         messages.read(2);
         List<ReplaySplit> splits = reader.snapshotState(1);
-        ReplayReader restored = new ReplayReader(context);
+        ReplayReader restored = new ReplayReader(context, List.of());
         ReadMessages rest = new ReadMessages(restored);
         restored.addSplits(splits);
         restored.notifyNoMoreSplits();

@@ -11,8 +11,11 @@ import io.langyan.schema.Payment;
 import io.langyan.schema.WatchlistEntry;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Turns bytes into records that have passed every check of DESIGN 4.1, or into dead letters. It never throws for what it
@@ -35,8 +38,18 @@ public final class RecordDecoder {
 
     private final Map<Topic, TopicDecoder<?>> decoders = new EnumMap<>(Topic.class);
 
-    /** A decoder for all topics that the job reads records from. */
+    /** A decoder for all topics that the job reads records from, which takes entries of any list. */
     public RecordDecoder() {
+        this(Set.of());
+    }
+
+    /**
+     * A decoder for all topics that the job reads records from.
+     *
+     * @param lists the lists that entries may be of; none for any
+     */
+    public RecordDecoder(Collection<String> lists) {
+        Set<String> known = new TreeSet<>(lists);
         PhoneNumbers numbers = new PhoneNumbers();
         decoders.put(Topic.CALLS, new TopicDecoder<>(Topic.CALLS, Call.class, new CallCheck(numbers)));
         decoders.put(Topic.PAYMENTS, new TopicDecoder<>(Topic.PAYMENTS, Payment.class, new PaymentCheck(numbers)));
@@ -44,7 +57,7 @@ public final class RecordDecoder {
                 Topic.IDENTITIES, new TopicDecoder<>(Topic.IDENTITIES, Identity.class, new IdentityCheck(numbers)));
         decoders.put(
                 Topic.WATCHLIST,
-                new TopicDecoder<>(Topic.WATCHLIST, WatchlistEntry.class, new WatchlistCheck(numbers)));
+                new TopicDecoder<>(Topic.WATCHLIST, WatchlistEntry.class, new WatchlistCheck(numbers, known)));
         decoders.put(Topic.FEEDBACK, new TopicDecoder<>(Topic.FEEDBACK, Feedback.class, new FeedbackCheck()));
     }
 

@@ -1,0 +1,110 @@
+package io.langyan.job.counterparty;
+
+import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Plan;
+import io.langyan.job.count.Count;
+import io.langyan.job.count.SourceCounts;
+import io.langyan.job.plan.PlanSource;
+import io.langyan.job.serial.ListHistorySerializer;
+import io.langyan.job.subject.SubjectMessage;
+import io.langyan.job.subject.SubjectMessageSerializer;
+import io.langyan.records.Topic;
+import io.langyan.records.watchlist.ListHistory;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Writes on an event which lists its number or account is on, keyed by that number or account. What has nothing more to
+ * ask goes to the subjects; what has goes on to the next round, as do all entries: each round keeps its own. The first
+ * round is keyed by the other side of an event, wherever a rule asks about that.
+ */
+public final class CounterpartyFunction extends KeyedProcessFunction<String, CounterpartyMessage, CounterpartyMessage>
+        implements CheckpointedFunction {
+    /** Events that have nothing to ask any more. */
+    public static final OutputTag<SubjectMessage> ANSWERED = new OutputTag<>("answered", SubjectMessageSerializer.TYPE);
+    /** How many numbers and accounts an event can have: the other side's and the person's own. */
+    public static final int MOST_ROUNDS = 2;
+
+    private static final long serialVersionUID = 1L;
+
+    private final PlanSource plans;
+    private final boolean last;
+    private final SourceCounts counts;
+    private transient Plan plan;
+    private transient ListQuestions questions;
+    private transient ValueState<ListHistory> lists;
+
+    /**
+     * One round.
+     *
+     * @param plans where the plan comes from
+     * @param ordinal its place, from 1 to {@link #MOST_ROUNDS}
+     */
+    public CounterpartyFunction(PlanSource plans, int ordinal) {
+        this.plans = plans;
+        this.last = ordinal == MOST_ROUNDS;
+        this.counts = new SourceCounts("counterparty-" + ordinal);
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        counts.restore(context.getOperatorStateStore());
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        counts.snapshot();
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        plan = plans.plan();
+        questions = new ListQuestions(plan);
+        // No time to live: what is on a list stays there until somebody takes it off.
+        lists = getRuntimeContext().getState(new ValueStateDescriptor<>("lists", ListHistorySerializer.TYPE));
+        counts.expose(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(CounterpartyMessage message, Context context, Collector<CounterpartyMessage> out)
+            throws Exception {
+        ListHistory history = lists.value();
+        ListHistory known = history == null ? ListHistory.EMPTY : history;
+        if (message instanceof CounterpartyMessage.Entered entered) {
+            lists.update(known.with(entered.period()));
+            if (last) {
+                // Only now does every round know it.
+                counts.add(Topic.WATCHLIST, Count.EVALUATED);
+            } else {
+                out.collect(entered);
+            }
+        } else if (message instanceof CounterpartyMessage.Asking asking) {
+            Event event = asking.happening().event();
+            long[] codes = known.listsAt(event.time());
+            send(asking.happening().with(event.with(event.memberships().with(asking.place(), codes))), context, out);
+        }
+    }
+
+    private void send(SubjectMessage.Happening answered, Context context, Collector<CounterpartyMessage> out) {
+        Optional<CounterpartyMessage.Asking> next = questions.next(answered);
+        if (next.isPresent()) {
+            if (last) {
+                throw new IllegalStateException("expected an event to have at most " + MOST_ROUNDS
+                        + " numbers and accounts, but found one that has more: " + answered);
+            }
+            out.collect(next.get());
+        } else if (plan.wants(answered.event())) {
+            context.output(ANSWERED, answered);
+        } else if (answered.primary()) {
+            counts.add(answered.source(), Count.EVALUATED);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.langyan.job.counterparty;
+
+import io.langyan.job.serial.CompactSerializer;
+import io.langyan.job.serial.CompactType;
+import io.langyan.job.serial.FormatSnapshot;
+import io.langyan.job.subject.SubjectMessage;
+import io.langyan.job.subject.SubjectMessageSerializer;
+import io.langyan.records.watchlist.ListKey;
+import io.langyan.records.watchlist.ListPeriod;
+import java.io.IOException;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.types.StringValue;
+
+/** The form of a {@link CounterpartyMessage} on its way to the lists of its key. */
+public final class CounterpartyMessageSerializer extends CompactSerializer<CounterpartyMessage> {
+    /** The one instance: it has no state. */
+    public static final CounterpartyMessageSerializer INSTANCE = new CounterpartyMessageSerializer();
+    /** Type information for edges that carry such messages. */
+    public static final TypeInformation<CounterpartyMessage> TYPE =
+            new CompactType<>(CounterpartyMessage.class, INSTANCE);
+
+    private static final long serialVersionUID = 1L;
+    private static final ListKey.Kind[] KINDS = ListKey.Kind.values();
+
+    @Override
+    public void serialize(CounterpartyMessage message, DataOutputView out) throws IOException {
+        out.writeByte(message.key().kind().ordinal());
+        StringValue.writeString(message.key().value(), out);
+        if (message instanceof CounterpartyMessage.Asking asking) {
+            out.writeBoolean(true);
+            out.writeByte(asking.place());
+            SubjectMessageSerializer.INSTANCE.serialize(asking.happening(), out);
+        } else if (message instanceof CounterpartyMessage.Entered entered) {
+            out.writeBoolean(false);
+            entered.period().write(out);
+        }
+    }
+
+    @Override
+    public CounterpartyMessage deserialize(DataInputView in) throws IOException {
+        ListKey key = new ListKey(KINDS[in.readByte()], StringValue.readString(in));
+        if (!in.readBoolean()) {
+            return new CounterpartyMessage.Entered(key, ListPeriod.read(in));
+        }
+        int place = in.readByte();
+        SubjectMessage.Happening happening =
+                (SubjectMessage.Happening) SubjectMessageSerializer.INSTANCE.deserialize(in);
+        return new CounterpartyMessage.Asking(key, place, happening);
+    }
+
+    @Override
+    public TypeSerializerSnapshot<CounterpartyMessage> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** The snapshot of {@link CounterpartyMessageSerializer}. */
+    public static final class Snapshot extends FormatSnapshot<CounterpartyMessage> {
+        /** The present form. */
+        public Snapshot() {
+            super(1, () -> INSTANCE);
+        }
+    }
+}
