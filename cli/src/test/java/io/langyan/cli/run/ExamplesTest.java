@@ -68,6 +68,22 @@ class ExamplesTest {
     }
 
     @Test
+    void shouldKeepAndMarkWhatAnExceptionSilences() throws IOException {
+        // Given somebody who pays an account of the family
+        Path input = EXAMPLES.resolve("payees-on-lists");
+
+        // When
+        replay(input, 2, "heap");
+
+        // Then
+        assertThat(new ReplayOutput(output).lines("detections.jsonl"))
+                .filteredOn(detection -> detection.get("entityId").asText().equals("zhao"))
+                .isNotEmpty()
+                .allSatisfy(detection ->
+                        assertThat(detection.get("suppressedBy").asText()).isEqualTo("except:known_family"));
+    }
+
+    @Test
     void shouldHaveAtLeastFourCasesAndFourLookAlikes() throws IOException {
         // Given
         List<String> names = names();
@@ -89,13 +105,19 @@ class ExamplesTest {
                 "--output",
                 output.toString(),
                 "--rules",
-                Repository.root().resolve("rules").toString(),
+                rulesOf(input).toString(),
                 "--parallelism",
                 String.valueOf(parallelism),
                 "--state",
                 state));
         arguments.addAll(List.of(more));
         return CommandLineRun.of(arguments.toArray(String[]::new));
+    }
+
+    /** The rules beside the records, or else the pack. */
+    private static Path rulesOf(Path example) {
+        Path own = example.resolve("rules");
+        return Files.isDirectory(own) ? own : Repository.root().resolve("rules");
     }
 
     private static Stream<Arguments> examples() throws IOException {

@@ -24,8 +24,10 @@ class RulePackTest {
 
     private static final List<RuleSource> SAMPLES = RuleDirectory.read(Path.of("src/test/resources/rules"));
 
+    private static final List<RuleSource> EXAMPLES = RuleDirectory.read(Path.of("../examples/payees-on-lists/rules"));
+
     static List<RuleSource> rules() {
-        return Stream.concat(PACK.stream(), SAMPLES.stream()).toList();
+        return Stream.of(PACK, SAMPLES, EXAMPLES).flatMap(List::stream).toList();
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
 import io.langyan.job.count.Count;
+import io.langyan.job.plan.PlanSource;
 import io.langyan.job.testing.Rules;
 import io.langyan.records.Topic;
 import io.langyan.schema.WarningLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -130,6 +132,69 @@ class ReplayJobTest {
         assertThat(finals("output", "warnings.jsonl")).isEqualTo(finals("expected", "warnings.jsonl"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, HEAP", "2, ROCKSDB", "4, HEAP"})
+    void shouldKnowTheListsOfAllPartiesAtAnyParallelism(int parallelism, StateKind state) throws Exception {
+        // Given
+        Path input = input(identitiesOf(40), callsOf(40), paymentsOf(40));
+        Files.writeString(input.resolve("watchlist.jsonl"), watchlistOf(40));
+
+        // When
+        RunSummary summary = run(Rules.listing(), input, parallelism, state, "output");
+
+        // Then
+        for (int person = 1; person <= 40; person++) {
+            String finding = newestFinal("output", "\"entityId\":\"p" + person + "\"", "\"" + person + "-e1\"");
+            assertThat(finding).contains("\"score\":" + scoreOf(person) + ",");
+            assertThat(finding.contains("except:known_family")).isEqualTo(person % 7 == 0);
+        }
+        assertThat(summary.sources().get(Topic.WATCHLIST))
+                .containsAllEntriesOf(Map.of(Count.READ, 164L, Count.EVALUATED, 161L, Count.DEAD_LETTERED, 3L));
+    }
+
+    /** 20 for the payment; for who is on which list, see the rule and the entries. */
+    private static int scoreOf(int person) {
+        return 20
+                + (person % 2 == 0 ? 40 : 0)
+                + (person > 0 ? 20 : 0)
+                + (person % 3 == 0 ? 10 : 0)
+                + (person % 5 == 0 ? 5 : 0);
+    }
+
+    /** Four entries a person that are right, some of them over or not yet begun; one about the caller; three wrong ones. */
+    private static String watchlistOf(int people) {
+        String common = "\"removed\":false}\n";
+        String ended = "\"validUntil\":1770000000000," + common;
+        return forEach(
+                        people,
+                        person -> entry("suspect_accounts", "ACCOUNT", "X" + person, person % 2 == 0 ? common : ended)
+                                + entry("payroll_accounts", "ACCOUNT", "A1-" + person, removedUnless(person % 3 == 0))
+                                + entry("suspect_accounts", "PERSON", "p" + person, person % 5 == 0 ? common : ended)
+                                + entry("family_accounts", "ACCOUNT", "X" + person, removedUnless(person % 7 == 0)))
+                + entry("suspect_numbers", "PHONE", "+852 2189 6555", common)
+                + entry("suspected_accounts", "ACCOUNT", "X1", common)
+                + entry("suspect_numbers", "PHONE", "12", common)
+                + entry("suspect_accounts", "CAT", "X1", common);
+    }
+
+    private static String removedUnless(boolean on) {
+        return "\"removed\":" + !on + "}\n";
+    }
+
+    private static String entry(String list, String kind, String value, String rest) {
+        return "{\"list\":\"" + list + "\",\"kind\":\"" + kind + "\",\"value\":\"" + value
+                + "\",\"validFrom\":1577808000000," + rest;
+    }
+
+    /** The newest final detection whose line holds both texts. */
+    private String newestFinal(String output, String... texts) throws Exception {
+        return Files.readAllLines(directory.resolve(output).resolve("detections.jsonl")).stream()
+                .filter(line -> line.contains("\"final\":true"))
+                .filter(line -> Arrays.stream(texts).allMatch(line::contains))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
     /** Every record twice, each at some time within the out-of-orderness. */
     private static List<String> disorder(String lines, int mostMillis, Random random) {
         Pattern eventTime = Pattern.compile("\"eventTime\":(\\d+)");
@@ -147,7 +212,12 @@ class ReplayJobTest {
     }
 
     private RunSummary run(Path input, int parallelism, StateKind state, String output) throws Exception {
-        JobSettings settings = JobSettings.of(Rules.shipped())
+        return run(Rules.shipped(), input, parallelism, state, output);
+    }
+
+    private RunSummary run(PlanSource rules, Path input, int parallelism, StateKind state, String output)
+            throws Exception {
+        JobSettings settings = JobSettings.of(rules)
                 .parallelism(parallelism)
                 .state(state)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
@@ -185,6 +255,7 @@ class ReplayJobTest {
         return forEach(
                 people,
                 person -> PAYMENTS.replace("\"A1\"", "\"A1-" + person + "\"")
+                        .replace("\"X9\"", "\"X" + person + "\"")
                         .replace("\"A2\"", "\"A2-" + person + "\"")
                         .replace("\"endToEndId\":\"e", "\"endToEndId\":\"" + person + "-e"));
     }

@@ -12,9 +12,12 @@ import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCount;
 import io.langyan.job.count.SourceCountSerializer;
+import io.langyan.job.counterparty.CounterpartyMessage;
+import io.langyan.job.counterparty.CounterpartyMessageSerializer;
 import io.langyan.job.identity.IdentityHistorySerializer;
 import io.langyan.job.identity.LookupMessage;
 import io.langyan.job.identity.LookupMessageSerializer;
@@ -35,6 +38,9 @@ import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
 import io.langyan.records.identity.IdentityHistory;
+import io.langyan.records.watchlist.ListHistory;
+import io.langyan.records.watchlist.ListKey;
+import io.langyan.records.watchlist.ListPeriod;
 import io.langyan.schema.Identity;
 import io.langyan.schema.IdentityKind;
 import java.io.IOException;
@@ -54,6 +60,10 @@ class SerializersTest {
             ((SourceMessage.Arrived) TestRecords.arrived(TestRecords.transfer("e1", "A1", "A2", 100, NOON), 3, NOON))
                     .decoded();
     private static final Identity IDENTITY = TestRecords.identity(IdentityKind.ACCOUNT, "A1", "p1");
+    private static final Memberships MEMBERSHIPS =
+            Memberships.UNASKED.with(Memberships.PERSON).with(1, 17).with(2, 3, 4);
+    private static final ListPeriod PERIOD = new ListPeriod(17, NOON, Long.MAX_VALUE, true);
+    private static final ListKey LISTED = new ListKey(ListKey.Kind.PHONE, "+85221896555");
     private static final LookupKey KEY = new LookupKey(LookupKey.Kind.ACCOUNT, "A1");
 
     static Stream<Arguments> values() {
@@ -67,6 +77,19 @@ class SerializersTest {
                 Arguments.of(
                         new SubjectMessageSerializer(),
                         new SubjectMessage.Reached("p1", new Contact("+8613800000001", null, NOON, Event.MISSING))),
+                Arguments.of(
+                        new SubjectMessageSerializer(),
+                        happening(transfer("e1", NOON, "X9").with(MEMBERSHIPS))),
+                Arguments.of(
+                        new SubjectMessageSerializer(),
+                        happening(answer("c1", NOON).with(MEMBERSHIPS))),
+                Arguments.of(new SubjectMessageSerializer(), new SubjectMessage.Listed("p1", PERIOD)),
+                Arguments.of(new CounterpartyMessageSerializer(), new CounterpartyMessage.Entered(LISTED, PERIOD)),
+                Arguments.of(
+                        new CounterpartyMessageSerializer(),
+                        new CounterpartyMessage.Asking(
+                                LISTED, 2, (SubjectMessage.Happening) happening(transfer("e1", NOON, "X9")))),
+                Arguments.of(new ListHistorySerializer(), ListHistory.EMPTY.with(PERIOD)),
                 Arguments.of(new LookupMessageSerializer(), new LookupMessage.Asking(KEY, routed)),
                 Arguments.of(new LookupMessageSerializer(), new LookupMessage.Known(KEY, IDENTITY)),
                 Arguments.of(new SourceMessageSerializer(), new SourceMessage.Arrived(Topic.PAYMENTS, 3, PAYMENT)),

@@ -14,6 +14,11 @@ public final class Rules {
         return RulePlans.of(RuleDirectory.read(Path.of("..", "rules")));
     }
 
+    /** Plans of a rule that is only for tests: its score tells which parties were on lists. */
+    public static PlanSource listing() {
+        return RulePlans.of(RuleDirectory.read(Path.of("src", "test", "resources", "listing")));
+    }
+
     /** Plans of rules that are only for tests: one that waits for a deadline of 15 minutes. */
     public static PlanSource waiting() {
         return RulePlans.of(RuleDirectory.read(Path.of("src", "test", "resources", "rules")));

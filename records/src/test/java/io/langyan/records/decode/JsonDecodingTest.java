@@ -15,6 +15,7 @@ import io.langyan.schema.CallRecordType;
 import io.langyan.schema.Identity;
 import io.langyan.schema.Payment;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,21 @@ class JsonDecodingTest {
                         line(with(Samples.identity(), "validUntil", "253402185600000"))),
                 Arguments.of("a listed bank line", Topic.WATCHLIST, line(Samples.watchlistEntry())),
                 Arguments.of("nothing lost", Topic.FEEDBACK, line(with(Samples.feedback(), "amountMinor", "0"))));
+    }
+
+    @Test
+    void shouldRefuseAnEntryOfAListThatNobodyKnows() {
+        // Given
+        RecordDecoder strict = new RecordDecoder(List.of("suspect_accounts"));
+        byte[] line = line(with(Samples.watchlistEntry(), "list", "\"suspected_accounts\""));
+
+        // When
+        Decoded decoded = strict.decodeJson(Topic.WATCHLIST, line, PLACE, NOON);
+
+        // Then
+        assertThat(decoded).isInstanceOf(Rejected.class);
+        assertThat(((Rejected) decoded).code()).isEqualTo(ReasonCode.UNKNOWN_ENUM);
+        assertThat(((Rejected) decoded).letter().getReason().getSentence()).contains("field list", "suspect_accounts");
     }
 
     @ParameterizedTest
