@@ -38,6 +38,11 @@ final class RunningJob implements AutoCloseable {
         return start(bootstrapServers, delivery, directory, 1, new Configuration());
     }
 
+    /** Starts on empty state, with the rules of a directory. */
+    static RunningJob withRules(String bootstrapServers, Path rules, Path directory) throws Exception {
+        return start(bootstrapServers, rules, DeliveryGuarantee.AT_LEAST_ONCE, directory, 2, new Configuration());
+    }
+
     /** Goes on from a savepoint, at another parallelism. */
     static RunningJob resume(String bootstrapServers, Path directory, int parallelism, String savepoint)
             throws Exception {
@@ -49,8 +54,18 @@ final class RunningJob implements AutoCloseable {
     private static RunningJob start(
             String bootstrapServers, DeliveryGuarantee delivery, Path directory, int parallelism, Configuration more)
             throws Exception {
-        JobSettings settings = JobSettings.of(
-                        RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules"))))
+        return start(bootstrapServers, Repository.root().resolve("rules"), delivery, directory, parallelism, more);
+    }
+
+    private static RunningJob start(
+            String bootstrapServers,
+            Path rules,
+            DeliveryGuarantee delivery,
+            Path directory,
+            int parallelism,
+            Configuration more)
+            throws Exception {
+        JobSettings settings = JobSettings.of(RulePlans.of(RuleDirectory.read(rules)))
                 .parallelism(parallelism)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
                 .checkpointInterval(CHECKPOINTS)

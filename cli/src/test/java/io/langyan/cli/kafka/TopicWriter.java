@@ -11,6 +11,9 @@ import io.langyan.schema.Payment;
 import io.langyan.schema.PaymentChannel;
 import io.langyan.schema.PaymentKind;
 import io.langyan.schema.PaymentStatus;
+import io.langyan.schema.WatchlistEntry;
+import io.langyan.schema.WatchlistKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,6 +25,7 @@ final class TopicWriter implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final SingleObjectCodec<Call> calls = SingleObjectCodec.of(Call.class);
     private final SingleObjectCodec<Payment> payments = SingleObjectCodec.of(Payment.class);
+    private final SingleObjectCodec<WatchlistEntry> entries = SingleObjectCodec.of(WatchlistEntry.class);
 
     TopicWriter(String bootstrapServers) {
         producer = new KafkaProducer<>(
@@ -49,6 +53,29 @@ final class TopicWriter implements AutoCloseable {
     /** A transfer of 30,000 yuan to a stranger. */
     void pay(String id, String person, long time) {
         send(Topic.PAYMENTS, 0, time, payments.encode(payment(id, person, time)));
+    }
+
+    /** The same to that account. */
+    void pay(String id, String person, String payee, long time) {
+        Payment payment = payment(id, person, time);
+        payment.getCreditor().setAccountId(payee);
+        send(Topic.PAYMENTS, 0, time, payments.encode(payment));
+    }
+
+    /** Puts an account on a list, from the beginning of time on. */
+    void list(String list, String account) {
+        WatchlistEntry entry = WatchlistEntry.newBuilder()
+                .setList(list)
+                .setKind(WatchlistKind.ACCOUNT)
+                .setValue(account)
+                .setValidFrom(0)
+                .setRemoved(false)
+                .build();
+        // The topic is compacted: a message without a key would be refused.
+        byte[] key = (list + "/" + entry.getKind() + "/" + account + "/" + entry.getValidFrom())
+                .getBytes(StandardCharsets.UTF_8);
+        producer.send(new ProducerRecord<>(Topic.WATCHLIST.topicName(), key, entries.encode(entry)));
+        producer.flush();
     }
 
     /** Lets event time come to there in every partition of both feeds. */

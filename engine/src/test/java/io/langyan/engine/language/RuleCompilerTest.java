@@ -1,6 +1,7 @@
 package io.langyan.engine.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.langyan.engine.diagnostic.Diagnostic;
 import io.langyan.engine.diagnostic.Language;
@@ -43,6 +44,30 @@ class RuleCompilerTest {
         // Then
         assertThat(compilation.rules()).extracting(CheckedRule::id).containsExactly("language.small");
         assertThat(compilation.tests().get("language.small")).hasSize(2);
+    }
+
+    @Test
+    void shouldKnowTheListsOfTheInstallation() {
+        // Given
+        RuleSource source = new RuleSource(RuleTexts.PATH, RuleTexts.withScoreIf("listed(payee, charities)"));
+
+        // When
+        Compilation compilation = new RuleCompiler(Rules.CATALOGUE.withLists(List.of("charities", "family_accounts")))
+                .compile(List.of(source));
+
+        // Then
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(COMPILER.compile(List.of(source)).diagnostics())
+                .extracting(diagnostic -> diagnostic.code().name())
+                .containsExactly("E08");
+    }
+
+    @Test
+    void shouldRefuseTheNameOfAListThatNoRuleCouldWrite() {
+        // When / Then
+        assertThatThrownBy(() -> Rules.CATALOGUE.withLists(List.of("Charities")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'Charities'");
     }
 
     @Test
