@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What RULES S15 and docs/decisions/0009 say about lists, once an event carries what it was found on. */
+/** What RULES S15 and docs/decisions/0010 say about lists, once an event carries what it was found on. */
 class ListSemanticsTest {
     private static final String SUSPECTS = "suspect_accounts";
 
