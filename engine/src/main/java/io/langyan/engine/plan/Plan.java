@@ -62,8 +62,7 @@ public final class Plan {
             for (ListQuestion question : listQuestions.of(event.code())) {
                 places.merge(question.place(), question.since(), Math::min);
             }
-            selections[event.code()] =
-                    new FieldSelection(event, kept.getOrDefault(event.code(), Map.of()), places);
+            selections[event.code()] = new FieldSelection(event, kept.getOrDefault(event.code(), Map.of()), places);
         }
     }
 
@@ -223,7 +222,13 @@ public final class Plan {
 
     /** Whether any rule asks for lists of the person whom an event of that type is about. */
     public boolean asksForPersonLists(int type) {
-        return selections[type].keepsMemberships(Memberships.PERSON);
+        List<ListQuestion> questions = listQuestions.of(type);
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).place() == Memberships.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

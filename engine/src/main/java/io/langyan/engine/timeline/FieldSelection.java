@@ -16,7 +16,8 @@ public final class FieldSelection {
 
     private final long[] numbers;
     private final long[] texts;
-    private final Map<Integer, Long> places;
+    private final int[] places;
+    private final long[] placesSince;
 
     /**
      * A selection for events of a type.
@@ -27,7 +28,8 @@ public final class FieldSelection {
      * @param places places whose memberships of lists are kept, with the event time from which on
      */
     public FieldSelection(EventType type, Map<Field, Long> kept, Map<Integer, Long> places) {
-        this.places = Map.copyOf(places);
+        this.places = places.keySet().stream().mapToInt(Integer::intValue).toArray();
+        placesSince = Arrays.stream(this.places).mapToLong(places::get).toArray();
         numbers = new long[type.numericSlots()];
         texts = new long[type.textSlots()];
         Arrays.fill(numbers, NEVER);
@@ -46,23 +48,19 @@ public final class FieldSelection {
 
     /** Whether it is kept on which lists a place of a record of that time is, epoch milliseconds. */
     public boolean keepsLists(int place, long time) {
-        return !places.isEmpty() && places.getOrDefault(place, NEVER) <= time;
-    }
-
-    /** Whether it is kept on which lists a place is, since some rule asks. */
-    public boolean keepsMemberships(int place) {
-        return (listPlaces & Memberships.bit(place)) != 0;
+        return (listPlaces(time) & Memberships.bit(place)) != 0;
     }
 
     Memberships memberships(Event event) {
-        if (places.isEmpty()) {
-            return Memberships.UNASKED;
-        }
+        return event.memberships().only(listPlaces(event.time()));
+    }
+
+    private int listPlaces(long time) {
         int bits = 0;
-        for (int place = Memberships.PERSON; place < Memberships.MOST_PLACES; place++) {
-            bits |= keepsLists(place, event.time()) ? Memberships.bit(place) : 0;
+        for (int i = 0; i < places.length; i++) {
+            bits |= placesSince[i] <= time ? Memberships.bit(places[i]) : 0;
         }
-        return event.memberships().only(bits);
+        return bits;
     }
 
     long[] numbers(Event event) {

@@ -3,6 +3,7 @@ package io.langyan.engine.oracle;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.rule.CheckedRule;
 import java.util.ArrayList;
@@ -93,7 +94,12 @@ record RuleChange(List<CheckedRule> after, long moment) {
                 }
             }
         }
-        return kept.build();
+        int places = 0;
+        for (int place = Memberships.PERSON; place < Memberships.MOST_PLACES; place++) {
+            boolean isKept = plan.selection(type.code()).keepsLists(place, record.time());
+            places |= isKept ? Memberships.bit(place) : 0;
+        }
+        return kept.build().with(record.memberships().only(places));
     }
 
     /** The change without the rules of that identity. */
