@@ -36,10 +36,14 @@ public final class View {
         return new View().look(entry, now, horizon);
     }
 
-    /** A record before anything is known of its interval: what depends on the interval is missing. */
+    /**
+     * A record before anything is known of its interval: what depends on the interval is missing, and so is what a record
+     * of a call was found on, since an earlier one may have been found on something else.
+     */
     public static View unresolved(Event event) {
         View view = new View();
-        view.values = event;
+        boolean known = !event.type().interval() || event.memberships() == Memberships.UNASKED;
+        view.values = known ? event : event.with(Memberships.UNASKED);
         long time = event.type().interval() ? Event.MISSING : event.time();
         view.set(true, time, time, time);
         return view;

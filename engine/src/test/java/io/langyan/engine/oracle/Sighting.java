@@ -30,12 +30,11 @@ record Sighting(Occurrence occurrence, long time, long end, boolean answered, bo
         return occurrence == other.occurrence;
     }
 
-    /** Whether someone of the event was on a list when it was looked up (RULES S15); null where nobody asked. */
+    /** Whether someone of the event was on a list when it was looked up (RULES S15); null where nobody asked, as of who is missing. */
     Object listed(Expr who, String list) {
         Memberships known = occurrence.records().get(0).memberships();
-        boolean isMissing = who instanceof Expr.FieldRef ref && value(ref.field()) == null;
         int place = who instanceof Expr.FieldRef ref ? Memberships.placeOf(ref.field()) : Memberships.PERSON;
-        if (isMissing || !known.isAsked(place)) {
+        if (!known.isAsked(place)) {
             return null;
         }
         return known.contains(place, ListCode.of(list)) ? 1L : 0L;
