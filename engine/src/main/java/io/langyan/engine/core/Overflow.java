@@ -9,11 +9,13 @@ import java.util.TreeMap;
 
 /** What had to be forgotten before its time: how much, and of each type of event how new. Mutable. */
 final class Overflow {
-    private final Map<Integer, Long> newestByType;
+    private static final Map<Integer, Long> NONE = Map.of();
+
+    private Map<Integer, Long> newestByType;
     private long count;
 
     Overflow() {
-        this(0, new TreeMap<>());
+        this(0, NONE);
     }
 
     /** What was forgotten, with the end of the newest event of each type, epoch milliseconds. */
@@ -30,12 +32,19 @@ final class Overflow {
         return Collections.unmodifiableMap(newestByType);
     }
 
+    boolean isNothing() {
+        return count == 0 && newestByType.isEmpty();
+    }
+
     void count(int more) {
         count += more;
     }
 
     void countEvent(int type, long end) {
         count++;
+        if (newestByType.isEmpty()) {
+            newestByType = new TreeMap<>();
+        }
         newestByType.merge(type, end, Math::max);
     }
 
@@ -63,6 +72,6 @@ final class Overflow {
     }
 
     Overflow copy() {
-        return new Overflow(count, new TreeMap<>(newestByType));
+        return new Overflow(count, newestByType.isEmpty() ? NONE : new TreeMap<>(newestByType));
     }
 }
