@@ -120,6 +120,10 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
 
     private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
             throws Exception {
+        if (!core.wants(happening.event())) {
+            count(happening, Count.EVALUATED);
+            return;
+        }
         SubjectState remembered = remembered();
         Outcome outcome = core.onEvent(
                 happening.subjectId(),
