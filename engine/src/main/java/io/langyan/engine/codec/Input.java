@@ -77,6 +77,13 @@ public final class Input {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** So many bytes as they are. */
+    public byte[] octets(int length) throws IOException {
+        byte[] octets = new byte[length];
+        in.readFully(octets);
+        return octets;
+    }
+
     /** True or false. */
     public boolean flag() throws IOException {
         return in.readBoolean();

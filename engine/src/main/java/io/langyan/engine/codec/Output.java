@@ -68,6 +68,11 @@ public final class Output {
         out.write(bytes);
     }
 
+    /** Bytes as they are, without their length. */
+    public void octets(byte[] octets) throws IOException {
+        out.write(octets);
+    }
+
     /** True or false. */
     public void flag(boolean value) throws IOException {
         out.writeBoolean(value);

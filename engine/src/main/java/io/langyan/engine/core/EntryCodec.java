@@ -10,16 +10,23 @@ import io.langyan.engine.event.Memberships;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.RecordFact;
+import io.langyan.engine.timeline.Texts;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
-/** The stored form of an event of a timeline: only the fields that are there, each behind its slot. */
+/**
+ * The stored form of an event of a timeline: only what is there, behind flags and masks that tell what that is. Slots
+ * mean the same in every release, so values of fields that this one does not know are carried along.
+ */
 final class EntryCodec {
-    private static final int NO_PHASE = Phase.values().length;
     private static final int LATE = 1;
-    private static final int MEMBERSHIPS = 2;
+    /** It has one record, which tells of the whole of it. */
+    private static final int PLAIN = 2;
+    /** A rule asked on which lists somebody of it is. */
+    private static final int MEMBERSHIPS = 4;
+
+    private static final Phase[] PHASES = Phase.values();
+    private static final int NO_PHASE = PHASES.length;
+    private static final long[] NO_NUMBERS = {};
 
     private final Catalogue catalogue;
 
@@ -29,47 +36,70 @@ final class EntryCodec {
 
     void write(Entry entry, Output out) throws IOException {
         out.unsigned(entry.type().code());
-        out.text(entry.evidenceId());
-        out.text(entry.firstRecordId());
-        out.text(entry.subjectNumber());
-        out.text(entry.subjectDivision());
         boolean hasMemberships = entry.memberships().asked() != 0;
-        out.octet((entry.late() ? LATE : 0) | (hasMemberships ? MEMBERSHIPS : 0));
+        out.octet((entry.late() ? LATE : 0) | (entry.isPlain() ? PLAIN : 0) | (hasMemberships ? MEMBERSHIPS : 0));
         if (hasMemberships) {
             MembershipCodec.write(entry.memberships(), out);
         }
-        writeValues(entry, out);
-        out.unsigned(entry.facts().size());
-        for (RecordFact fact : entry.facts()) {
-            out.time(fact.time());
-            out.hash(fact.idHash());
-            out.octet(fact.phase() == null ? NO_PHASE : fact.phase().ordinal());
-            if (fact.phase() != null) {
-                out.optionalTime(fact.answer());
-                out.optional(fact.part());
+        if (entry.isPlain()) {
+            out.time(entry.oldestRecord());
+            out.hash(entry.oldestId());
+        } else {
+            out.unsigned(entry.records());
+            for (int i = 0; i < entry.records(); i++) {
+                writeFact(entry.fact(i), out);
             }
         }
+        out.unsigned(entry.numberMask());
+        for (long number : entry.numbers()) {
+            out.number(number);
+        }
+        byte[] texts = entry.texts().stored();
+        out.unsigned(entry.texts().mask());
+        out.unsigned(texts.length);
+        out.octets(texts);
     }
 
     Entry read(Input in) throws IOException {
         EventType type = catalogue.event((int) in.unsigned());
-        String evidenceId = in.text();
-        String firstRecordId = in.text();
-        String subjectNumber = in.text();
-        String subjectDivision = in.text();
         int flags = in.octet();
-        Memberships memberships = (flags & MEMBERSHIPS) == 0 ? Memberships.UNASKED : MembershipCodec.read(in);
-        long[] numbers = new long[type.numericSlots()];
-        String[] texts = new String[type.textSlots()];
-        readValues(in, numbers, texts);
-        int count = in.count();
-        List<RecordFact> facts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            facts.add(readFact(in));
-        }
         boolean late = (flags & LATE) != 0;
-        return new Entry(type, evidenceId, firstRecordId, subjectNumber, subjectDivision, numbers, texts, facts, late)
-                .with(memberships);
+        Memberships memberships = (flags & MEMBERSHIPS) == 0 ? Memberships.UNASKED : MembershipCodec.read(in);
+        if ((flags & PLAIN) != 0) {
+            long time = in.time();
+            long idHash = in.hash();
+            int numberMask = (int) in.unsigned();
+            return Entry.plain(type, numberMask, readNumbers(numberMask, in), readTexts(in), time, idHash, late)
+                    .with(memberships);
+        }
+        RecordFact[] facts = new RecordFact[in.count()];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = readFact(in);
+        }
+        int numberMask = (int) in.unsigned();
+        return new Entry(type, numberMask, readNumbers(numberMask, in), readTexts(in), facts, late).with(memberships);
+    }
+
+    private static long[] readNumbers(int mask, Input in) throws IOException {
+        long[] numbers = mask == 0 ? NO_NUMBERS : new long[Integer.bitCount(mask)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.number();
+        }
+        return numbers;
+    }
+
+    private static Texts readTexts(Input in) throws IOException {
+        return Texts.stored((int) in.unsigned(), in.octets(in.count()));
+    }
+
+    private static void writeFact(RecordFact fact, Output out) throws IOException {
+        out.time(fact.time());
+        out.hash(fact.idHash());
+        out.octet(fact.phase() == null ? NO_PHASE : fact.phase().ordinal());
+        if (fact.phase() != null) {
+            out.optionalTime(fact.answer());
+            out.optional(fact.part());
+        }
     }
 
     private static RecordFact readFact(Input in) throws IOException {
@@ -78,52 +108,6 @@ final class EntryCodec {
         int phase = in.octet();
         return phase == NO_PHASE
                 ? new RecordFact(time, idHash, null, Event.MISSING, Event.MISSING)
-                : new RecordFact(time, idHash, Phase.values()[phase], in.optionalTime(), in.optional());
-    }
-
-    private static void writeValues(Entry entry, Output out) throws IOException {
-        int numbers = entry.type().numericSlots();
-        int texts = entry.type().textSlots();
-        int present = 0;
-        for (int slot = 0; slot < numbers; slot++) {
-            present += entry.number(slot) == Event.MISSING ? 0 : 1;
-        }
-        out.unsigned(present);
-        for (int slot = 0; slot < numbers; slot++) {
-            if (entry.number(slot) != Event.MISSING) {
-                out.octet(slot);
-                out.number(entry.number(slot));
-            }
-        }
-        present = 0;
-        for (int slot = 0; slot < texts; slot++) {
-            present += entry.text(slot) == null ? 0 : 1;
-        }
-        out.unsigned(present);
-        for (int slot = 0; slot < texts; slot++) {
-            if (entry.text(slot) != null) {
-                out.octet(slot);
-                out.text(entry.text(slot));
-            }
-        }
-    }
-
-    /** Slots beyond those of this release belong to fields that it does not know: they are read and dropped. */
-    private static void readValues(Input in, long[] numbers, String[] texts) throws IOException {
-        Arrays.fill(numbers, Event.MISSING);
-        for (int left = in.count(); left > 0; left--) {
-            int slot = in.octet();
-            long value = in.number();
-            if (slot < numbers.length) {
-                numbers[slot] = value;
-            }
-        }
-        for (int left = in.count(); left > 0; left--) {
-            int slot = in.octet();
-            String value = in.text();
-            if (slot < texts.length) {
-                texts[slot] = value;
-            }
-        }
+                : new RecordFact(time, idHash, PHASES[phase], in.optionalTime(), in.optional());
     }
 }

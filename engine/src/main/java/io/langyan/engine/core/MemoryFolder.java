@@ -13,6 +13,7 @@ import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.PaneGrid;
 import io.langyan.engine.timeline.Panes;
 import io.langyan.engine.timeline.View;
+import java.util.List;
 
 /** Folds an event that leaves the timeline into the memories of the features that may still ask for it. */
 final class MemoryFolder {
@@ -31,7 +32,9 @@ final class MemoryFolder {
             return;
         }
         long reached = TimelineKeeper.back(watermark, horizon.reachMillis() + plan.longestDeadline());
-        for (PlannedFeature planned : plan.memories(view.entry().type().code())) {
+        List<PlannedFeature> memories = plan.memories(view.entry().type().code());
+        for (int i = 0; i < memories.size(); i++) {
+            PlannedFeature planned = memories.get(i);
             if (planned.where().test(context.self(view)) != Condition.TRUE) {
                 continue;
             }

@@ -26,8 +26,8 @@ final class NewestMatches {
     private final Horizon horizon;
     private final int most;
     private final long watermark;
-    private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
-    private final Map<Interest, Set<Entry>> found = new IdentityHashMap<>();
+    /** Made when a question needs it: a timeline of few events holds all of them. */
+    private Map<Interest, Set<Entry>> found;
 
     private NewestMatches(Timeline timeline, Horizon horizon, int most, long watermark) {
         this.timeline = timeline;
@@ -53,10 +53,14 @@ final class NewestMatches {
 
     /** The newest matches among the events of a type. */
     Set<Entry> of(Interest interest, int type) {
+        if (found == null) {
+            found = new IdentityHashMap<>();
+        }
         return found.computeIfAbsent(interest, any -> find(interest, type));
     }
 
     private Set<Entry> find(Interest interest, int type) {
+        EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
         List<View> matches = new ArrayList<>();
         long settledBefore =
                 watermark == ALL ? ALL : TimelineKeeper.back(watermark, horizon.reachMillis() + interest.waitMillis());
@@ -64,7 +68,7 @@ final class NewestMatches {
             long settled = TimelineKeeper.settled(entry, horizon);
             if (entry.type().code() == type && settled < settledBefore) {
                 View view = View.of(entry, settled, horizon);
-                if (matches(interest, view) || watermark == ALL && mayMatch(interest, entry)) {
+                if (matches(interest, view, context) || watermark == ALL && mayMatch(interest, entry, context)) {
                     matches.add(view);
                 }
             }
@@ -76,12 +80,12 @@ final class NewestMatches {
     }
 
     /** A step's condition on other steps cannot be told yet; a window's depends on the event alone. */
-    private boolean matches(Interest interest, View view) {
+    private static boolean matches(Interest interest, View view, EvaluationContext context) {
         int matched = interest.where().test(context.self(view));
         return matched == Condition.TRUE || matched == Condition.MISSING && interest.kind() == Interest.Kind.STEP;
     }
 
-    private boolean mayMatch(Interest interest, Entry entry) {
+    private static boolean mayMatch(Interest interest, Entry entry, EvaluationContext context) {
         return entry.type().interval()
                 && !entry.isReleased()
                 && interest.where().test(context.self(View.goingOn(entry))) != Condition.FALSE;

@@ -10,12 +10,15 @@ import java.util.TreeMap;
 
 /** What had to be forgotten before its time: how much, and of each type of event how new. Mutable. */
 final class Overflow {
-    private final Map<Integer, Long> newestByType;
-    private final Map<Long, Settled> settledByRule;
+    private static final Map<Integer, Long> NO_TYPE = Map.of();
+    private static final Map<Long, Settled> NO_RULE = Map.of();
+
+    private Map<Integer, Long> newestByType;
+    private Map<Long, Settled> settledByRule;
     private long count;
 
     Overflow() {
-        this(0, new TreeMap<>(), new TreeMap<>());
+        this(0, NO_TYPE, NO_RULE);
     }
 
     /**
@@ -45,6 +48,9 @@ final class Overflow {
     /** Notes that a detection can be corrected no more. */
     void countDetection(long rule, Finding finding) {
         count++;
+        if (settledByRule.isEmpty()) {
+            settledByRule = new TreeMap<>();
+        }
         settledByRule.merge(rule, Settled.by(finding), Settled::and);
     }
 
@@ -56,7 +62,13 @@ final class Overflow {
 
     /** Forgets rules whose forgotten detections no later one is compared with any more. */
     void forgetRulesBefore(long moment) {
-        settledByRule.values().removeIf(settled -> settled.newest() < moment);
+        if (!settledByRule.isEmpty()) {
+            settledByRule.values().removeIf(settled -> settled.newest() < moment);
+        }
+    }
+
+    boolean isNothing() {
+        return count == 0 && newestByType.isEmpty() && settledByRule.isEmpty();
     }
 
     void count(int more) {
@@ -65,6 +77,9 @@ final class Overflow {
 
     void countEvent(int type, long end) {
         count++;
+        if (newestByType.isEmpty()) {
+            newestByType = new TreeMap<>();
+        }
         newestByType.merge(type, end, Math::max);
     }
 
@@ -108,7 +123,10 @@ final class Overflow {
     }
 
     Overflow copy() {
-        return new Overflow(count, new TreeMap<>(newestByType), new TreeMap<>(settledByRule));
+        return new Overflow(
+                count,
+                newestByType.isEmpty() ? NO_TYPE : new TreeMap<>(newestByType),
+                settledByRule.isEmpty() ? NO_RULE : new TreeMap<>(settledByRule));
     }
 
     /**

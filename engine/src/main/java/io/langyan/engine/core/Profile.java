@@ -4,8 +4,10 @@ import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.timeline.DailyMemory;
+import io.langyan.engine.timeline.DailyValues;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.PaneMemory;
+import io.langyan.engine.timeline.Panes;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.warning.WarningBook;
 import java.util.ArrayList;
@@ -22,57 +24,33 @@ public final class Profile {
 
     private final Timeline timeline;
     private final FirstSeenMemory memory;
-    private final PaneMemory panes;
-    private final DailyMemory days;
     private final List<Standing> standing;
-    private final WarningBook warnings;
-    private final List<Contact> contacts;
-    private final Overflow overflow;
-    private long tidyFrom;
-    private long observedSince;
+    // What most people do not have is made once it is needed.
+    private PaneMemory panes;
+    private DailyMemory days;
+    private WarningBook warnings;
+    private List<Contact> contacts;
+    private Overflow overflow;
+    private long tidyFrom = NEVER;
+    private long observedSince = Event.MISSING;
 
     /** Of somebody of whom nothing is known. */
     public Profile() {
-        this(
-                new Timeline(),
-                new FirstSeenMemory(),
-                new PaneMemory(),
-                new DailyMemory(),
-                new ArrayList<>(0),
-                new WarningBook(),
-                new ArrayList<>(0),
-                new Overflow(),
-                NEVER,
-                Event.MISSING);
+        this(new Timeline(), new FirstSeenMemory(), new ArrayList<>(0));
     }
 
-    Profile(
-            Timeline timeline,
-            FirstSeenMemory memory,
-            PaneMemory panes,
-            DailyMemory days,
-            List<Standing> standing,
-            WarningBook warnings,
-            List<Contact> contacts,
-            Overflow overflow,
-            long tidyFrom,
-            long observedSince) {
+    /** Of somebody with that timeline, those values that were seen, and those findings; of whom nothing else is known. */
+    Profile(Timeline timeline, FirstSeenMemory memory, List<Standing> standing) {
         this.timeline = timeline;
         this.memory = memory;
-        this.panes = panes;
-        this.days = days;
         this.standing = standing;
-        this.warnings = warnings;
-        this.contacts = contacts;
-        this.overflow = overflow;
-        this.tidyFrom = tidyFrom;
-        this.observedSince = observedSince;
     }
 
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
     public long timer() {
         long timer = NO_TIMER;
-        for (Standing each : standing) {
+        for (int i = 0; i < standing.size(); i++) {
+            Standing each = standing.get(i);
             if (each.pending()) {
                 timer = Math.min(timer, each.leavesFrom());
             } else if (each.isOwedFinal()) {
@@ -87,31 +65,45 @@ public final class Profile {
      * of what is usual.
      */
     public long overflow() {
-        return overflow.count();
+        return overflow == null ? 0 : overflow.count();
     }
 
     /** A deep copy that shares nothing mutable. */
     public Profile copy() {
         List<Standing> copies = new ArrayList<>(standing.size());
         standing.forEach(each -> copies.add(each.copy()));
-        return new Profile(
-                timeline.copy(),
-                memory.copy(),
-                panes.copy(),
-                days.copy(),
-                copies,
-                warnings.copy(),
-                new ArrayList<>(contacts),
-                overflow.copy(),
-                tidyFrom,
-                observedSince);
+        Profile copy = new Profile(timeline.copy(), memory.copy(), copies);
+        copy.panes = panes == null ? null : panes.copy();
+        copy.days = days == null ? null : days.copy();
+        copy.warnings = warnings == null ? null : warnings.copy();
+        copy.contacts = contacts == null ? null : new ArrayList<>(contacts);
+        copy.overflow = overflow == null ? null : overflow.copy();
+        copy.tidyFrom = tidyFrom;
+        copy.observedSince = observedSince;
+        return copy;
     }
 
     /** Drops what features remember that are in no rule any more. */
     void forgetFeaturesBut(Set<Long> keys) {
         memory.retain(keys);
-        panes.retain(keys);
-        days.retain(keys);
+        if (panes != null) {
+            panes.retain(keys);
+        }
+        if (days != null) {
+            days.retain(keys);
+        }
+    }
+
+    /** Whether what a rule said of a trigger of that time is settled, since it may have been forgotten. */
+    boolean isSettled(long rule, long time) {
+        return overflow != null && overflow.settles(rule, time);
+    }
+
+    /** Forgets rules whose forgotten detections no later one is compared with any more. */
+    void forgetRulesBefore(long moment) {
+        if (overflow != null) {
+            overflow.forgetRulesBefore(moment);
+        }
     }
 
     Timeline timeline() {
@@ -122,28 +114,76 @@ public final class Profile {
         return memory;
     }
 
-    PaneMemory panes() {
-        return panes;
-    }
-
-    DailyMemory days() {
-        return days;
-    }
-
-    Overflow overflowed() {
-        return overflow;
-    }
-
     List<Standing> standing() {
         return standing;
     }
 
+    /** The panes of a feature, or null where it has none. */
+    Panes panesOf(long feature) {
+        return panes == null ? null : panes.of(feature);
+    }
+
+    /** The days of a feature, or null where it has none. */
+    DailyValues daysOf(long feature) {
+        return days == null ? null : days.of(feature);
+    }
+
+    boolean hasWindows() {
+        return panes != null && !panes.isEmpty() || days != null && !days.isEmpty();
+    }
+
+    boolean hasFindings() {
+        return !standing.isEmpty() || warnings != null && !warnings.isBlank();
+    }
+
+    boolean hasContacts() {
+        return contacts != null && !contacts.isEmpty();
+    }
+
+    boolean hasOverflow() {
+        return overflow != null && !overflow.isNothing();
+    }
+
+    PaneMemory panes() {
+        panes = panes == null ? new PaneMemory() : panes;
+        return panes;
+    }
+
+    DailyMemory days() {
+        days = days == null ? new DailyMemory() : days;
+        return days;
+    }
+
+    Overflow overflowed() {
+        overflow = overflow == null ? new Overflow() : overflow;
+        return overflow;
+    }
+
     WarningBook warnings() {
+        warnings = warnings == null ? new WarningBook() : warnings;
         return warnings;
     }
 
     List<Contact> contacts() {
+        contacts = contacts == null ? new ArrayList<>(1) : contacts;
         return contacts;
+    }
+
+    void windows(PaneMemory newPanes, DailyMemory newDays) {
+        panes = newPanes;
+        days = newDays;
+    }
+
+    void warnings(WarningBook book) {
+        warnings = book;
+    }
+
+    void contacts(List<Contact> numbers) {
+        contacts = numbers;
+    }
+
+    void overflowed(Overflow newOverflow) {
+        overflow = newOverflow;
     }
 
     /** The watermark from which on an event may have to leave, or {@link #NEVER}. */
@@ -158,6 +198,10 @@ public final class Profile {
     /** Event time of the person's earliest record, epoch milliseconds, or {@link Event#MISSING} for none. */
     long observedSince() {
         return observedSince;
+    }
+
+    void observedSince(long time) {
+        observedSince = time;
     }
 
     /** Notes when a record was; true where it is earlier than all before it. */

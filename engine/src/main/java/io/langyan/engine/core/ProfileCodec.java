@@ -17,10 +17,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The stored form of a {@link Profile}: compact bytes behind a version (docs/decisions/0003-state-layout.md).
@@ -29,6 +26,16 @@ import java.util.TreeMap;
 public final class ProfileCodec {
     /** The layout that is written. A change of the layout raises it and keeps the reader of the old one. */
     static final int VERSION = 1;
+
+    // Which parts follow: most people have no more than a short timeline. The highest bit stays free, so that a further
+    // octet of parts can follow.
+    private static final int TIDY = 1;
+    private static final int OBSERVED = 2;
+    private static final int VALUES = 4;
+    private static final int WINDOWS = 8;
+    private static final int FINDINGS = 16;
+    private static final int CONTACTS = 32;
+    private static final int OVERFLOW = 64;
 
     private final EntryCodec entries;
 
@@ -40,29 +47,45 @@ public final class ProfileCodec {
     /** Writes a profile. */
     public void write(Profile profile, DataOutput target) throws IOException {
         Output out = new Output(target);
+        int parts = parts(profile);
         out.octet(VERSION);
-        out.unsigned(profile.timeline().entries().size());
-        for (Entry entry : profile.timeline().entries()) {
-            entries.write(entry, out);
+        out.octet(parts);
+        if ((parts & OBSERVED) != 0) {
+            out.time(profile.observedSince());
         }
-        writeMemory(profile.memory(), out);
-        MemoryCodec.writePanes(profile.panes(), out);
-        MemoryCodec.writeDays(profile.days(), out);
-        out.unsigned(profile.standing().size());
-        for (Standing standing : profile.standing()) {
-            StandingCodec.write(standing, out);
+        if ((parts & TIDY) != 0) {
+            out.time(profile.tidyFrom());
         }
-        writeWarnings(profile.warnings(), out);
-        out.unsigned(profile.contacts().size());
-        for (Contact contact : profile.contacts()) {
-            out.text(contact.number());
-            out.text(contact.homeDivision());
-            out.time(contact.validFrom());
-            out.optionalTime(contact.validUntil());
+        out.unsigned(profile.timeline().size());
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            entries.write(profile.timeline().entry(i), out);
         }
-        MemoryCodec.writeOverflow(profile.overflowed(), out);
-        out.optionalTime(profile.tidyFrom() == Profile.NEVER ? Event.MISSING : profile.tidyFrom());
-        out.optionalTime(profile.observedSince());
+        if ((parts & VALUES) != 0) {
+            MemoryCodec.writeValues(profile.memory(), out);
+        }
+        if ((parts & WINDOWS) != 0) {
+            MemoryCodec.writePanes(profile.panes(), out);
+            MemoryCodec.writeDays(profile.days(), out);
+        }
+        if ((parts & FINDINGS) != 0) {
+            writeFindings(profile, out);
+        }
+        if ((parts & CONTACTS) != 0) {
+            writeContacts(profile.contacts(), out);
+        }
+        if ((parts & OVERFLOW) != 0) {
+            MemoryCodec.writeOverflow(profile.overflowed(), out);
+        }
+    }
+
+    private static int parts(Profile profile) {
+        return (profile.tidyFrom() == Profile.NEVER ? 0 : TIDY)
+                | (profile.observedSince() == Event.MISSING ? 0 : OBSERVED)
+                | (profile.memory().size() == 0 ? 0 : VALUES)
+                | (profile.hasWindows() ? WINDOWS : 0)
+                | (profile.hasFindings() ? FINDINGS : 0)
+                | (profile.hasContacts() ? CONTACTS : 0)
+                | (profile.hasOverflow() ? OVERFLOW : 0);
     }
 
     /**
@@ -77,71 +100,72 @@ public final class ProfileCodec {
             throw new IOException("expected a profile of layout " + VERSION + " or older, but found layout " + version
                     + ": restore it with the release that wrote it");
         }
-        List<Entry> timeline = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
+        int parts = in.octet();
+        long observedSince = (parts & OBSERVED) == 0 ? Event.MISSING : in.time();
+        long tidyFrom = (parts & TIDY) == 0 ? Profile.NEVER : in.time();
+        Timeline timeline = readTimeline(in);
+        FirstSeenMemory memory = (parts & VALUES) == 0 ? new FirstSeenMemory() : MemoryCodec.readValues(in);
+        if ((parts & ~(OBSERVED | TIDY | VALUES)) == 0) {
+            return dated(new Profile(timeline, memory, new ArrayList<>(0)), observedSince, tidyFrom);
+        }
+        PaneMemory panes = (parts & WINDOWS) == 0 ? null : MemoryCodec.readPanes(in);
+        DailyMemory days = (parts & WINDOWS) == 0 ? null : MemoryCodec.readDays(in);
+        boolean findings = (parts & FINDINGS) != 0;
+        Profile profile = new Profile(timeline, memory, findings ? readStanding(in) : new ArrayList<>(0));
+        profile.windows(panes, days);
+        profile.warnings(findings ? readWarnings(in) : null);
+        profile.contacts((parts & CONTACTS) == 0 ? null : readContacts(in));
+        profile.overflowed((parts & OVERFLOW) == 0 ? null : MemoryCodec.readOverflow(in));
+        return dated(profile, observedSince, tidyFrom);
+    }
+
+    private static Profile dated(Profile profile, long observedSince, long tidyFrom) {
+        profile.observedSince(observedSince);
+        profile.tidyFrom(tidyFrom);
+        return profile;
+    }
+
+    private Timeline readTimeline(Input in) throws IOException {
+        int size = in.count();
+        List<Entry> timeline = new ArrayList<>(size + 1);
+        for (int left = size; left > 0; left--) {
             timeline.add(entries.read(in));
         }
-        FirstSeenMemory memory = readMemory(in);
-        PaneMemory panes = MemoryCodec.readPanes(in);
-        DailyMemory days = MemoryCodec.readDays(in);
-        List<Standing> standing = new ArrayList<>(0);
+        return new Timeline(timeline);
+    }
+
+    private static void writeFindings(Profile profile, Output out) throws IOException {
+        out.unsigned(profile.standing().size());
+        for (Standing standing : profile.standing()) {
+            StandingCodec.write(standing, out);
+        }
+        writeWarnings(profile.warnings(), out);
+    }
+
+    private static List<Standing> readStanding(Input in) throws IOException {
+        List<Standing> standing = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             standing.add(StandingCodec.read(in));
         }
-        WarningBook warnings = readWarnings(in);
-        List<Contact> contacts = new ArrayList<>(0);
+        return standing;
+    }
+
+    private static void writeContacts(List<Contact> contacts, Output out) throws IOException {
+        out.unsigned(contacts.size());
+        for (Contact contact : contacts) {
+            out.text(contact.number());
+            out.text(contact.homeDivision());
+            out.time(contact.validFrom());
+            out.optionalTime(contact.validUntil());
+        }
+    }
+
+    private static List<Contact> readContacts(Input in) throws IOException {
+        List<Contact> contacts = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             contacts.add(new Contact(in.text(), in.text(), in.time(), in.optionalTime()));
         }
-        Overflow overflow = MemoryCodec.readOverflow(in);
-        long tidyFrom = in.optionalTime();
-        long observedSince = in.optionalTime();
-        return new Profile(
-                new Timeline(timeline),
-                memory,
-                panes,
-                days,
-                standing,
-                warnings,
-                contacts,
-                overflow,
-                tidyFrom == Event.MISSING ? Profile.NEVER : tidyFrom,
-                observedSince);
-    }
-
-    private static void writeMemory(FirstSeenMemory memory, Output out) throws IOException {
-        out.unsigned(memory.features().size());
-        for (Map.Entry<Long, FirstSeenMemory.Values> feature : memory.features().entrySet()) {
-            out.hash(feature.getKey());
-            out.flag(feature.getValue().forgot());
-            out.unsigned(feature.getValue().times().size());
-            for (Map.Entry<Long, long[]> value : feature.getValue().times().entrySet()) {
-                out.hash(value.getKey());
-                out.unsigned(value.getValue().length);
-                for (long time : value.getValue()) {
-                    out.time(time);
-                }
-            }
-        }
-    }
-
-    private static FirstSeenMemory readMemory(Input in) throws IOException {
-        Map<Long, FirstSeenMemory.Values> features = new TreeMap<>();
-        for (int left = in.count(); left > 0; left--) {
-            long feature = in.hash();
-            boolean forgot = in.flag();
-            Map<Long, long[]> times = new HashMap<>();
-            for (int values = in.count(); values > 0; values--) {
-                long fingerprint = in.hash();
-                long[] occurrences = new long[in.count()];
-                for (int i = 0; i < occurrences.length; i++) {
-                    occurrences[i] = in.time();
-                }
-                times.put(fingerprint, occurrences);
-            }
-            features.put(feature, new FirstSeenMemory.Values(times, forgot));
-        }
-        return new FirstSeenMemory(features);
+        return contacts;
     }
 
     private static void writeWarnings(WarningBook book, Output out) throws IOException {

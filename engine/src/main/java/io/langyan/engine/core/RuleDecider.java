@@ -91,7 +91,8 @@ final class RuleDecider {
     }
 
     private boolean isKnown(Profile profile, Entry trigger) {
-        for (Standing each : profile.standing()) {
+        for (int i = 0; i < profile.standing().size(); i++) {
+            Standing each = profile.standing().get(i);
             if (!each.withdrawn()
                     && each.finding().triggerId().equals(trigger.evidenceId())
                     && each.finding().ruleId().equals(rule.rule().id())

@@ -12,11 +12,14 @@ import io.langyan.engine.detection.Suppression;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.Entry;
+import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.View;
 import io.langyan.engine.warning.WarningBook;
 import io.langyan.engine.warning.WarningUpdate;
 import java.util.ArrayList;
@@ -45,6 +48,8 @@ public final class SubjectCore {
     /** Deciders of the rules that an event of a type triggers, by its code. */
     private final List<List<RuleSeries>> deciders = new ArrayList<>();
 
+    private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
+    private final View view = new View();
     private final TimelineKeeper keeper;
     private final DetectionBook detections;
     private final QuietLimit quiet;
@@ -87,6 +92,11 @@ public final class SubjectCore {
         return plan;
     }
 
+    /** Whether any rule could want the event; what no rule wants touches no state: see {@link Plan#wants}. */
+    public boolean wants(Event event) {
+        return plan.wants(event, context, view);
+    }
+
     /**
      * Takes one record into account.
      *
@@ -97,10 +107,12 @@ public final class SubjectCore {
      * @param watermark the watermark in epoch milliseconds; Long.MIN_VALUE before the first
      */
     public Outcome onEvent(String subjectId, Profile profile, Event event, boolean late, long watermark) {
-        if (profile.timeline().holding(event) != null) {
+        int type = event.type().code();
+        long idHash = Hash.of(event.recordId());
+        if (profile.timeline().holds(type, idHash)) {
             return Outcome.DUPLICATE;
         }
-        Entry entry = profile.timeline().add(event, plan.selection(event.type().code()), late);
+        Entry entry = profile.timeline().add(event, idHash, plan.selection(type), late);
         keeper.expect(profile, entry);
         boolean longerObserved = profile.observe(event.time()) && cold;
         List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark, longerObserved);
@@ -138,15 +150,16 @@ public final class SubjectCore {
         List<Verdict> verdicts = null;
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry trigger = profile.timeline().entry(i);
-            if (trigger.isUntold()) {
+            List<RuleSeries> triggered = deciders.get(trigger.type().code());
+            if (triggered.isEmpty() || trigger.isUntold()) {
                 continue;
             }
             boolean isChanged = trigger == changed && !event.isChange();
             boolean warmed = longerObserved && isOpen(trigger.triggerTime(), watermark);
             if (isChanged || warmed || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
                 boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
-                for (RuleSeries decider : deciders.get(trigger.type().code())) {
-                    if (profile.overflowed().settles(decider.identity(), trigger.triggerTime())) {
+                for (RuleSeries decider : triggered) {
+                    if (profile.isSettled(decider.identity(), trigger.triggerTime())) {
                         profile.overflowed().count(isChanged ? 1 : 0);
                         continue;
                     }
@@ -200,7 +213,7 @@ public final class SubjectCore {
 
     private void tidy(Profile profile, long watermark) {
         keeper.tidy(profile, watermark);
-        profile.overflowed().forgetRulesBefore(TimelineKeeper.back(watermark, memoryMillis));
+        profile.forgetRulesBefore(TimelineKeeper.back(watermark, memoryMillis));
         if (profile.standing().isEmpty()) {
             return;
         }

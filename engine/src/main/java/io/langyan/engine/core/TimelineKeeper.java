@@ -29,6 +29,8 @@ final class TimelineKeeper {
     private final Set<Long> memoryKeys;
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final View view = new View();
+    private final View otherView = new View();
+    private final Comparator<Entry> newestFirst;
 
     TimelineKeeper(Plan plan, Horizon horizon, CoreSettings settings) {
         this.plan = plan;
@@ -37,11 +39,37 @@ final class TimelineKeeper {
         this.limit = new TailLimit(plan, horizon, settings.maxTail(), settings.maxExact());
         this.folder = new MemoryFolder(plan, horizon);
         this.memoryKeys = plan.memoryKeys();
+        this.newestFirst = oldestFirst(horizon).reversed();
     }
 
     /** Notes when an event that came or grew has to be looked at first. */
     void expect(Profile profile, Entry entry) {
-        profile.tidyFrom(Math.min(profile.tidyFrom(), ahead(settled(entry), 2 * horizon.reachMillis())));
+        if (profile.tidyFrom() > Long.MIN_VALUE) {
+            profile.tidyFrom(Math.min(profile.tidyFrom(), firstDue(profile, entry, settled(entry))));
+        }
+    }
+
+    /**
+     * The first moment at which an event may not be wanted: once it is old, and while few events are there, so that a
+     * window holds all of them, not before it has left every window that counts it.
+     */
+    private long firstDue(Profile profile, Entry entry, long settled) {
+        long due = ahead(settled, 2 * horizon.reachMillis());
+        if (profile.timeline().size() > settings.maxExact() / 2) {
+            return due;
+        }
+        view.look(entry, settled, horizon);
+        List<Interest> interests = plan.interests(entry.type().code());
+        for (int i = 0; i < interests.size() && view.exists(); i++) {
+            Interest interest = interests.get(i);
+            if (interest.kind() == Interest.Kind.WINDOW
+                    && interest.where().test(context.self(view)) == Condition.TRUE) {
+                due = Math.max(
+                        due,
+                        ahead(view.end(), horizon.reachMillis() + interest.waitMillis() + interest.keepMillis() + 1));
+            }
+        }
+        return due;
     }
 
     /** Lets go of what is not wanted any more; does nothing while no event can have become so. */
@@ -64,7 +92,7 @@ final class TimelineKeeper {
         for (int i = 0; i < profile.timeline().size(); i++) {
             Entry entry = profile.timeline().entry(i);
             long settled = settled(entry);
-            long due = settled > tail ? ahead(settled, 2 * horizon.reachMillis()) : wantedUntil(entry, settled);
+            long due = settled > tail ? firstDue(profile, entry, settled) : wantedUntil(entry, settled);
             next = Math.min(next, due);
         }
         return next;
@@ -73,7 +101,9 @@ final class TimelineKeeper {
     private long wantedUntil(Entry entry, long settled) {
         long until = settled;
         view.look(entry, settled, horizon);
-        for (Interest interest : plan.interests(entry.type().code())) {
+        List<Interest> interests = plan.interests(entry.type().code());
+        for (int i = 0; i < interests.size(); i++) {
+            Interest interest = interests.get(i);
             long looksBack = horizon.reachMillis() + interest.waitMillis();
             until = Math.max(until, ahead(settled, horizon.reachMillis() + looksBack));
             if (interest.where().test(context.self(view)) != Condition.FALSE) {
@@ -100,7 +130,7 @@ final class TimelineKeeper {
     }
 
     private void forgetUnwanted(Profile profile, List<Entry> older, long watermark) {
-        older.sort(oldestFirst(horizon).reversed());
+        older.sort(newestFirst);
         NewestMatches newest = NewestMatches.settled(profile.timeline(), horizon, settings.maxExact(), watermark);
         List<Entry> wanted = new ArrayList<>();
         for (Entry entry : older) {
@@ -117,9 +147,13 @@ final class TimelineKeeper {
 
     /** The order of events by their begin, as it is known once they are settled. */
     static Comparator<Entry> oldestFirst(Horizon horizon) {
-        return Comparator.comparingLong((Entry entry) ->
-                        View.of(entry, settled(entry, horizon), horizon).begin())
-                .thenComparing(Entry::evidenceId);
+        View view = new View();
+        return (left, right) -> {
+            long begin = view.look(left, settled(left, horizon), horizon).begin();
+            int byBegin = Long.compare(
+                    begin, view.look(right, settled(right, horizon), horizon).begin());
+            return byBegin != 0 ? byBegin : left.evidenceId().compareTo(right.evidenceId());
+        };
     }
 
     /** Newer events that are kept count against the few that a step looks back at. */
@@ -128,7 +162,9 @@ final class TimelineKeeper {
         if (!view.exists()) {
             return false;
         }
-        for (Interest interest : plan.interests(entry.type().code())) {
+        List<Interest> interests = plan.interests(entry.type().code());
+        for (int i = 0; i < interests.size(); i++) {
+            Interest interest = interests.get(i);
             int matches = interest.where().test(context.self(view));
             // A window's condition is about the event alone: what it cannot tell now, it never can.
             if (settled(entry) > tail(interest, watermark)
@@ -159,7 +195,8 @@ final class TimelineKeeper {
 
     /** An event that is over still counts among the newest few, while a call that began before it goes on. */
     private boolean holdsPlace(Profile profile, View view, long since) {
-        for (Entry other : profile.timeline().entries()) {
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            Entry other = profile.timeline().entry(i);
             if (other.type().code() == view.entry().type().code()
                     && other.earliest() <= view.begin()
                     && settled(other) >= since
@@ -180,7 +217,7 @@ final class TimelineKeeper {
         for (Entry other : newer) {
             if (other.type().code() == entry.type().code()
                     && settled(other) <= tail(interest, watermark)
-                    && interest.where().test(context.self(View.of(other, settled(other), horizon)))
+                    && interest.where().test(context.self(otherView.look(other, settled(other), horizon)))
                             != Condition.FALSE) {
                 matches++;
             }
@@ -190,7 +227,7 @@ final class TimelineKeeper {
 
     private View forget(Profile profile, Entry entry, long watermark) {
         profile.timeline().remove(entry);
-        View forgotten = View.of(entry, settled(entry), horizon);
+        View forgotten = view.look(entry, settled(entry), horizon);
         if (forgotten.exists()) {
             folder.fold(profile, forgotten, watermark);
         }
@@ -203,14 +240,12 @@ final class TimelineKeeper {
 
     /** From when on an event looks the same from every later moment, whatever else may arrive. */
     static long settled(Entry entry, Horizon horizon) {
-        if (!entry.type().interval()) {
+        if (entry.isPlain() || !entry.type().interval()) {
             return entry.newestRecord();
         }
         return entry.isReleased()
                 ? entry.triggerTime()
-                : Math.max(
-                        entry.newestRecord() + horizon.silenceMillis(),
-                        entry.facts().get(0).time() + Timeline.CALL_SPAN);
+                : Math.max(entry.newestRecord() + horizon.silenceMillis(), entry.oldestRecord() + Timeline.CALL_SPAN);
     }
 
     private static long ahead(long moment, long millis) {

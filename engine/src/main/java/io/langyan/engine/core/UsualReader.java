@@ -34,7 +34,7 @@ final class UsualReader {
     /** The value at a trigger; MISSING where a mean's sum is too large. */
     long read(PlannedFeature planned, Profile profile, Entry trigger, long now) {
         Feature.Usual usual = (Feature.Usual) planned.feature();
-        DailyValues folded = profile.days().of(planned.key());
+        DailyValues folded = profile.daysOf(planned.key());
         long today = CalendarDay.of(now);
         long first = today - usual.overMillis() / CalendarDay.MILLIS;
         NavigableMap<Long, DayValues> days =

@@ -33,7 +33,7 @@ final class WindowReader {
     long read(PlannedFeature planned, Profile profile, Entry trigger, long now) {
         Feature.Window window = (Feature.Window) planned.feature();
         PaneGrid grid = planned.grid();
-        Panes folded = profile.panes().of(planned.key());
+        Panes folded = profile.panesOf(planned.key());
         long exactAfter = grid.exactAfter(now);
         long after = grid.daily() ? grid.panesAfter(now) : exactAfter;
         int exact = tally(planned, profile.timeline(), trigger, now, after, exactAfter);

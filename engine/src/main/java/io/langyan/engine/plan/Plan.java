@@ -207,7 +207,8 @@ public final class Plan {
             return 0;
         }
         int places = 0;
-        EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
+        EvaluationContext context =
+                new EvaluationContext(EvaluationContext.MOST_STEPS).self(new View().unresolved(event));
         for (int i = 0; i < questions.size(); i++) {
             ListQuestion question = questions.get(i);
             int bit = Memberships.bit(question.place());
@@ -237,11 +238,16 @@ public final class Plan {
      * more is known than that.
      */
     public boolean wants(Event event) {
+        return wants(event, new EvaluationContext(EvaluationContext.MOST_STEPS), new View());
+    }
+
+    /** The same, with a context and a view of the caller's, for whom making new ones would cost more than the answer. */
+    public boolean wants(Event event, EvaluationContext context, View view) {
         List<Interest> wanted = interests(event.type().code());
         if (wanted.isEmpty() || wantedAlways[event.type().code()]) {
             return !wanted.isEmpty();
         }
-        EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS).self(View.unresolved(event));
+        context.self(view.unresolved(event));
         for (int i = 0; i < wanted.size(); i++) {
             Interest interest = wanted.get(i);
             // A record from before an interest began is refused whenever it comes, as it was if it came before.

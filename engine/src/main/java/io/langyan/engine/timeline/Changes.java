@@ -11,8 +11,8 @@ public final class Changes {
 
     /** When an event of that time was taken back, epoch milliseconds, or {@link #NEVER}. */
     public static long retractedAt(Entry entry, long time) {
-        for (int i = 0; i < entry.facts().size(); i++) {
-            RecordFact fact = entry.facts().get(i);
+        for (int i = 0; i < entry.records(); i++) {
+            RecordFact fact = entry.fact(i);
             if (fact.phase() == Phase.RETRACT && fact.time() >= time) {
                 return fact.time();
             }
@@ -22,8 +22,8 @@ public final class Changes {
 
     /** Whether something of the reach before the event's time says that it was not what it seems. */
     static boolean ruledOut(Entry entry, long time, Horizon horizon) {
-        for (int i = 0; i < entry.facts().size(); i++) {
-            RecordFact fact = entry.facts().get(i);
+        for (int i = 0; i < entry.records(); i++) {
+            RecordFact fact = entry.fact(i);
             if (fact.phase() == Phase.RULE_OUT && fact.time() <= time && time - fact.time() <= horizon.reachMillis()) {
                 return true;
             }

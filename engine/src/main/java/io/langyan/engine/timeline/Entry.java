@@ -5,98 +5,140 @@ import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.event.Values;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * One event of a timeline: a payment, or a call with all its records. Its fields are those of its first record by
- * (time, id), reduced to the fields that rules use.
+ * (time, id), reduced to the fields that rules use: only those that are there, side by side, behind masks of their slots,
+ * so that they mean the same under every plan.
  */
 public final class Entry implements Values {
     private final EventType type;
-    private final String evidenceId;
-    private String firstRecordId;
-    private final String subjectNumber;
-    private String subjectDivision;
+    private int numberMask;
     private long[] numbers;
-    private String[] texts;
-    private final List<RecordFact> facts;
+    private Texts texts;
+    /** Of the evidence's text, to tell most others apart at once; 0 while the text has not been read. */
+    private final int evidenceHash;
+    /** Time and identity of its first record: all there is to know of a plain one. */
+    private long firstTime;
+
+    private long firstId;
+    /** What its records told, by (time, id); null where it has one alone that tells of the whole event. */
+    private RecordFact[] facts;
+
     private boolean late;
     private Memberships memberships = Memberships.UNASKED;
 
-    /** An event as it is stored; facts must be sorted; the identity of the first record is kept for calls alone. */
-    public Entry(
+    /**
+     * An event as it is stored; the arrays become its own.
+     *
+     * @param type what kind of event it is
+     * @param numberMask slots of the numbers that are there
+     * @param numbers the numbers, from the lowest slot on
+     * @param texts identities and text fields; the identity of the first record is kept for calls alone
+     * @param facts what its records told, by (time, id)
+     * @param late whether the source judged one of its records late
+     */
+    public Entry(EventType type, int numberMask, long[] numbers, Texts texts, RecordFact[] facts, boolean late) {
+        this(type, numberMask, numbers, texts, 0, facts[0].time(), facts[0].idHash(), facts, late);
+    }
+
+    private Entry(
             EventType type,
-            String evidenceId,
-            String firstRecordId,
-            String subjectNumber,
-            String subjectDivision,
+            int numberMask,
             long[] numbers,
-            String[] texts,
-            List<RecordFact> facts,
+            Texts texts,
+            int evidenceHash,
+            long firstTime,
+            long firstId,
+            RecordFact[] facts,
             boolean late) {
         this.type = type;
-        this.evidenceId = evidenceId;
-        this.firstRecordId = firstRecordId;
-        this.subjectNumber = subjectNumber;
-        this.subjectDivision = subjectDivision;
+        this.numberMask = numberMask;
         this.numbers = numbers;
         this.texts = texts;
+        this.evidenceHash = evidenceHash;
+        this.firstTime = firstTime;
+        this.firstId = firstId;
         this.facts = facts;
         this.late = late;
     }
 
+    /**
+     * An event as it is stored that has one record, which tells of the whole of it.
+     *
+     * @param type what kind of event it is
+     * @param numberMask slots of the numbers that are there
+     * @param numbers the numbers, from the lowest slot on; the array becomes its own
+     * @param texts identities and text fields
+     * @param time event time, epoch milliseconds
+     * @param idHash hash of the record's identity
+     * @param late whether the source judged its record late
+     */
+    public static Entry plain(
+            EventType type, int numberMask, long[] numbers, Texts texts, long time, long idHash, boolean late) {
+        return new Entry(type, numberMask, numbers, texts, 0, time, idHash, null, late);
+    }
+
     /** A new event from its first known record. */
-    static Entry of(Event event, FieldSelection fields, boolean late) {
-        List<RecordFact> facts = new ArrayList<>(1);
-        facts.add(factOf(event));
+    static Entry of(Event event, long idHash, FieldSelection fields, boolean late) {
+        int mask = fields.presentNumbers(event);
         return new Entry(
                         event.type(),
-                        event.evidenceId(),
-                        event.type().interval() ? event.recordId() : null,
-                        event.subjectNumber(),
-                        event.subjectDivision(),
-                        fields.numbers(event),
+                        mask,
+                        FieldSelection.numbers(event, mask),
                         fields.texts(event),
-                        facts,
+                        event.evidenceId().hashCode(),
+                        event.time(),
+                        idHash,
+                        event.phase() == null && !event.type().interval()
+                                ? null
+                                : new RecordFact[] {RecordFact.of(event, idHash)},
                         late)
                 .with(fields.memberships(event));
     }
 
     /** Adds a further record of the same call or payment. */
-    void add(Event event, FieldSelection fields, boolean isLate) {
-        RecordFact fact = factOf(event);
+    void add(Event event, long idHash, FieldSelection fields, boolean isLate) {
+        RecordFact fact = RecordFact.of(event, idHash);
         boolean describes = type.interval() ? precedes(event) : !event.isChange();
-        facts.add(-Collections.binarySearch(facts, fact) - 1, fact);
+        RecordFact[] known = isPlain() ? new RecordFact[] {fact(0)} : facts;
+        int place = -Arrays.binarySearch(known, fact) - 1;
+        facts = Arrays.copyOf(known, known.length + 1);
+        System.arraycopy(known, place, facts, place + 1, known.length - place);
+        facts[place] = fact;
+        firstTime = facts[0].time();
+        firstId = facts[0].idHash();
         late |= isLate;
         if (describes) {
-            firstRecordId = type.interval() ? event.recordId() : null;
-            numbers = fields.numbers(event);
+            numberMask = fields.presentNumbers(event);
+            numbers = FieldSelection.numbers(event, numberMask);
             texts = fields.texts(event);
-            subjectDivision = event.subjectDivision();
             memberships = fields.memberships(event);
         }
     }
 
     private boolean precedes(Event event) {
-        long first = facts.get(0).time();
-        return event.time() < first || event.time() == first && event.recordId().compareTo(firstRecordId) < 0;
+        return event.time() < firstTime
+                || event.time() == firstTime && event.recordId().compareTo(firstRecordId()) < 0;
     }
 
     /** Whether the record is already part of this event. */
     boolean knows(long idHash) {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).idHash() == idHash) {
+        if (firstId == idHash) {
+            return true;
+        }
+        for (int i = 1; i < records(); i++) {
+            if (facts[i].idHash() == idHash) {
                 return true;
             }
         }
         return false;
     }
 
-    private static RecordFact factOf(Event event) {
-        return new RecordFact(
-                event.time(), Hash.of(event.recordId()), event.phase(), event.answerTime(), event.partMillis());
+    /** Whether it is the event of that evidence. */
+    boolean isOf(String otherEvidence) {
+        return (evidenceHash == 0 || evidenceHash == otherEvidence.hashCode()) && texts.isOf(otherEvidence);
     }
 
     /** What kind of event it is. */
@@ -106,47 +148,67 @@ public final class Entry implements Values {
 
     /** Identity of what happened, as detections cite it. */
     public String evidenceId() {
-        return evidenceId;
+        return texts.evidenceId();
     }
 
     /** Identity of a call's first record by (time, id); null for events that do not last. */
     public String firstRecordId() {
-        return firstRecordId;
+        return texts.firstRecordId();
     }
 
     /** The person's own number, as a call record names it, or null. */
     public String subjectNumber() {
-        return subjectNumber;
+        return texts.subjectNumber();
     }
 
     /** Where the first record places the person, or null. */
     public String subjectDivision() {
-        return subjectDivision;
+        return texts.subjectDivision();
+    }
+
+    /** Whether it has one record, which tells of the whole of it. */
+    public boolean isPlain() {
+        return facts == null;
     }
 
     /** Whether nothing is known of the event but what was done to it: the record that tells of it has not come. */
     public boolean isUntold() {
-        return !type.interval() && told() == null;
-    }
-
-    /** Whether any of its records is one that only changes it. */
-    boolean isChanged() {
-        return facts.size() > 1 || facts.get(0).phase() != null;
+        return !isPlain() && !type.interval() && told() == null;
     }
 
     /** What the record told that tells of the whole event; null for a call, or while it has not come. */
     RecordFact told() {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).phase() == null) {
-                return facts.get(i);
+        for (int i = 0; i < records(); i++) {
+            if (fact(i).phase() == null) {
+                return fact(i);
             }
         }
         return null;
     }
 
-    /** What its records told, by (time, id). */
-    public List<RecordFact> facts() {
-        return facts;
+    /** How many records it has, at least one. */
+    public int records() {
+        return isPlain() ? 1 : facts.length;
+    }
+
+    /** What a record told, from 0 to {@link #records()} − 1; they are sorted by (time, id). */
+    public RecordFact fact(int place) {
+        return isPlain() ? RecordFact.plain(firstTime, firstId) : facts[place];
+    }
+
+    /** Event time of the oldest of its records, epoch milliseconds. */
+    public long oldestRecord() {
+        return firstTime;
+    }
+
+    /** Event time of the newest of its records, epoch milliseconds. */
+    public long newestRecord() {
+        return isPlain() ? firstTime : facts[facts.length - 1].time();
+    }
+
+    /** Hash of the identity of its oldest record. */
+    public long oldestId() {
+        return firstId;
     }
 
     /** Whether the source judged one of its records late. */
@@ -156,56 +218,55 @@ public final class Entry implements Values {
 
     /** The time at which it triggers: its release once known, else its newest record; of a point event, its time. */
     public long triggerTime() {
-        RecordFact told = type.interval() ? null : told();
-        if (told != null) {
-            return told.time();
+        if (isPlain()) {
+            return firstTime;
         }
-        int release = release();
-        return release >= 0 ? facts.get(release).time() : newestRecord();
+        RecordFact decisive = type.interval() ? release() : told();
+        return decisive != null ? decisive.time() : newestRecord();
     }
 
     /** Whether a record told of its release: of a call alone. */
     public boolean isReleased() {
-        return release() >= 0;
+        return release() != null;
     }
 
-    private int release() {
+    private RecordFact release() {
         if (type.interval()) {
-            for (int i = 0; i < facts.size(); i++) {
-                if (facts.get(i).phase() == Phase.END) {
-                    return i;
+            for (int i = 0; i < records(); i++) {
+                if (fact(i).phase() == Phase.END) {
+                    return fact(i);
                 }
             }
         }
-        return -1;
+        return null;
     }
 
     /** The earliest moment at which it can have been: that any record of a call tells of; of a point event, its time. */
     public long earliest() {
+        if (isPlain()) {
+            return firstTime;
+        }
         RecordFact told = type.interval() ? null : told();
         if (told != null) {
             return told.time();
         }
-        long earliest = facts.get(0).time();
-        for (int i = 0; i < facts.size(); i++) {
-            earliest = Math.min(earliest, View.answerOf(facts.get(i)));
+        long earliest = firstTime;
+        for (RecordFact fact : facts) {
+            earliest = Math.min(earliest, View.answerOf(fact));
         }
         return earliest;
     }
 
-    /** Event time of the newest of its records. */
-    public long newestRecord() {
-        return facts.get(facts.size() - 1).time();
-    }
-
     @Override
     public long number(int slot) {
-        return numbers[slot];
+        return (numberMask >>> slot & 1) == 0
+                ? Event.MISSING
+                : numbers[Integer.bitCount(numberMask & ((1 << slot) - 1))];
     }
 
     @Override
     public String text(int slot) {
-        return texts[slot];
+        return texts.slot(slot);
     }
 
     @Override
@@ -219,24 +280,30 @@ public final class Entry implements Values {
         return this;
     }
 
-    /** A deep copy. */
+    /** Slots of the numbers that are there. */
+    public int numberMask() {
+        return numberMask;
+    }
+
+    /** The numbers that are there, from the lowest slot on; not to be changed. */
+    public long[] numbers() {
+        return numbers;
+    }
+
+    /** Identities and text fields. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** A copy that shares nothing that changes: parts are replaced, never changed. */
     public Entry copy() {
-        return new Entry(
-                        type,
-                        evidenceId,
-                        firstRecordId,
-                        subjectNumber,
-                        subjectDivision,
-                        numbers.clone(),
-                        texts.clone(),
-                        new ArrayList<>(facts),
-                        late)
+        return new Entry(type, numberMask, numbers, texts, evidenceHash, firstTime, firstId, facts, late)
                 .with(memberships);
     }
 
     /** Type, time and evidence: never a number or an account. */
     @Override
     public String toString() {
-        return type.name() + "@" + earliest() + " #" + evidenceId;
+        return type.name() + "@" + earliest() + " #" + evidenceId();
     }
 }

@@ -13,9 +13,16 @@ import java.util.Map;
  */
 public final class FieldSelection {
     private static final long NEVER = Long.MAX_VALUE;
+    /** Slots are bits of a mask. */
+    private static final int MOST_NUMBERS = 31;
 
-    private final long[] numbers;
-    private final long[] texts;
+    private final int numbers;
+    private final int texts;
+    private final long[] numbersSince;
+    private final long[] textsSince;
+    /** The moment from which on all that are ever kept are: no record of then need be asked for its time. */
+    private final long completeSince;
+
     private final int[] places;
     private final long[] placesSince;
 
@@ -25,25 +32,45 @@ public final class FieldSelection {
      * @param type the type
      * @param kept fields with the event time from which on they are kept, epoch milliseconds; those without a slot are
      *     ignored
-     * @param places places whose memberships of lists are kept, with the event time from which on
+     * @param listed places whose memberships of lists are kept, with the event time from which on
      */
-    public FieldSelection(EventType type, Map<Field, Long> kept, Map<Integer, Long> places) {
-        this.places = places.keySet().stream().mapToInt(Integer::intValue).toArray();
-        placesSince = Arrays.stream(this.places).mapToLong(places::get).toArray();
-        numbers = new long[type.numericSlots()];
-        texts = new long[type.textSlots()];
-        Arrays.fill(numbers, NEVER);
-        Arrays.fill(texts, NEVER);
-        kept.forEach((field, since) -> {
-            if (field.slot() >= 0) {
-                (field.type().isNumeric() ? numbers : texts)[field.slot()] = since;
+    public FieldSelection(EventType type, Map<Field, Long> kept, Map<Integer, Long> listed) {
+        if (type.numericSlots() > MOST_NUMBERS || type.textSlots() > Texts.MOST_SLOTS) {
+            throw new IllegalArgumentException("expected event " + type.name() + " to have at most " + MOST_NUMBERS
+                    + " numbers and " + Texts.MOST_SLOTS + " texts; split it into two events");
+        }
+        numbersSince = since(kept, type.numericSlots(), true);
+        textsSince = since(kept, type.textSlots(), false);
+        numbers = mask(numbersSince, NEVER - 1);
+        texts = mask(textsSince, NEVER - 1);
+        places = listed.keySet().stream().mapToInt(Integer::intValue).toArray();
+        placesSince = Arrays.stream(places).mapToLong(listed::get).toArray();
+        completeSince = kept.values().stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
+    }
+
+    private static long[] since(Map<Field, Long> kept, int slots, boolean numeric) {
+        long[] since = new long[slots];
+        Arrays.fill(since, NEVER);
+        kept.forEach((field, from) -> {
+            if (field.slot() >= 0 && field.type().isNumeric() == numeric) {
+                since[field.slot()] = from;
             }
         });
+        return since;
+    }
+
+    /** The slots that are kept of a record of that time. */
+    private static int mask(long[] since, long time) {
+        int mask = 0;
+        for (int slot = 0; slot < since.length; slot++) {
+            mask |= since[slot] <= time ? 1 << slot : 0;
+        }
+        return mask;
     }
 
     /** Whether a field is kept of a record of that time, epoch milliseconds. */
     public boolean keeps(Field field, long time) {
-        return field.slot() >= 0 && (field.type().isNumeric() ? numbers : texts)[field.slot()] <= time;
+        return field.slot() >= 0 && (field.type().isNumeric() ? numbersSince : textsSince)[field.slot()] <= time;
     }
 
     /** Whether it is kept on which lists a place of a record of that time is, epoch milliseconds. */
@@ -63,19 +90,28 @@ public final class FieldSelection {
         return bits;
     }
 
-    long[] numbers(Event event) {
-        long[] kept = new long[numbers.length];
-        for (int slot = 0; slot < kept.length; slot++) {
-            kept[slot] = numbers[slot] <= event.time() ? event.number(slot) : Event.MISSING;
+    /** The slots of numbers that are kept and there. */
+    int presentNumbers(Event event) {
+        int present = 0;
+        int kept = event.time() >= completeSince ? numbers : mask(numbersSince, event.time());
+        for (int rest = kept; rest != 0; rest &= rest - 1) {
+            int slot = Integer.numberOfTrailingZeros(rest);
+            present |= event.number(slot) == Event.MISSING ? 0 : 1 << slot;
+        }
+        return present;
+    }
+
+    /** The numbers of those slots, from the lowest on. */
+    static long[] numbers(Event event, int present) {
+        long[] kept = new long[Integer.bitCount(present)];
+        int count = 0;
+        for (int rest = present; rest != 0; rest &= rest - 1) {
+            kept[count++] = event.number(Integer.numberOfTrailingZeros(rest));
         }
         return kept;
     }
 
-    String[] texts(Event event) {
-        String[] kept = new String[texts.length];
-        for (int slot = 0; slot < kept.length; slot++) {
-            kept[slot] = texts[slot] <= event.time() ? event.text(slot) : null;
-        }
-        return kept;
+    Texts texts(Event event) {
+        return Texts.of(event, event.time() >= completeSince ? texts : mask(textsSince, event.time()));
     }
 }

@@ -1,58 +1,44 @@
 package io.langyan.engine.timeline;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * The values an entity has dealt with before, by feature: what remains of events that have left the timeline. A value
- * is kept as a fingerprint with the times of its occurrences, reduced to those that can still decide a question.
+ * The values an entity has dealt with before, by feature: what remains of events that have left the timeline. A value is
+ * kept as a fingerprint with the times of its occurrences, reduced to those that can still decide a question.
  */
 public final class FirstSeenMemory {
     /** The most values remembered by one feature (RULES section 6). */
     public static final int MOST_VALUES = 512;
-    /** The most unsettled occurrences kept of one value; between the first and the last of them the middle ones go. */
-    static final int MOST_TIMES = 8;
 
-    private final Map<Long, Values> features;
+    private static final SeenValues[] NONE = {};
+
+    private SeenValues[] features;
 
     /** An empty memory. */
     public FirstSeenMemory() {
-        this(new TreeMap<>());
+        this(NONE);
     }
 
-    /** A memory of those values by key of the feature. */
-    public FirstSeenMemory(Map<Long, Values> features) {
+    /** A memory of those features' values; the array becomes the memory's own. */
+    public FirstSeenMemory(SeenValues[] features) {
         this.features = features;
     }
 
-    /** What each feature remembers, by key of the feature. */
-    public Map<Long, Values> features() {
-        return features;
+    /** How many features remember something. */
+    public int size() {
+        return features.length;
     }
 
-    /** Whether nothing is remembered. */
-    public boolean isEmpty() {
-        return features.isEmpty();
+    /** What a feature remembers, from 0 to {@link #size()} − 1. */
+    public SeenValues feature(int place) {
+        return features[place];
     }
 
     /** What a value's feature knows of it in (after, until]. */
     public Answer answer(long feature, long fingerprint, long after, long until) {
-        Values values = features.get(feature);
-        if (values == null) {
-            return Answer.UNSEEN;
-        }
-        long[] times = values.times.get(fingerprint);
-        if (times != null) {
-            for (long time : times) {
-                if (time > after && time <= until) {
-                    return Answer.SEEN;
-                }
-            }
-        }
-        return times == null && values.forgot ? Answer.FORGOTTEN : Answer.UNSEEN;
+        SeenValues values = of(feature);
+        return values == null ? Answer.UNSEEN : values.answer(fingerprint, after, until);
     }
 
     /**
@@ -65,40 +51,39 @@ public final class FirstSeenMemory {
      * @param expiredBefore occurrences up to then can matter no more
      */
     public void remember(long feature, long fingerprint, long time, long settledBefore, long expiredBefore) {
-        Values values = features.computeIfAbsent(feature, hash -> new Values(new HashMap<>(), false));
-        if (values.times.size() >= MOST_VALUES && !values.times.containsKey(fingerprint)) {
-            values.makeRoom(expiredBefore);
+        SeenValues values = of(feature);
+        if (values == null) {
+            values = new SeenValues(feature);
+            features = Arrays.copyOf(features, features.length + 1);
+            features[features.length - 1] = values;
         }
-        long[] known = values.times.getOrDefault(fingerprint, new long[0]);
-        long[] times = Arrays.copyOf(known, known.length + 1);
-        times[known.length] = time;
-        Arrays.sort(times);
-        values.times.put(fingerprint, reduced(times, settledBefore));
+        values.remember(fingerprint, time, settledBefore, expiredBefore);
     }
 
-    private static long[] reduced(long[] times, long settledBefore) {
-        int first = 0;
-        while (first + 1 < times.length && times[first + 1] <= settledBefore) {
-            first++;
+    private SeenValues of(long feature) {
+        for (SeenValues values : features) {
+            if (values.feature() == feature) {
+                return values;
+            }
         }
-        long[] kept = Arrays.copyOfRange(times, first, times.length);
-        if (kept.length > MOST_TIMES) {
-            long newest = kept[kept.length - 1];
-            kept = Arrays.copyOf(kept, MOST_TIMES);
-            kept[MOST_TIMES - 1] = newest;
-        }
-        return kept;
+        return null;
     }
 
     /** Forgets features that are not among those. */
     public void retain(Set<Long> keys) {
-        features.keySet().retainAll(keys);
+        if (Arrays.stream(features).anyMatch(values -> !keys.contains(values.feature()))) {
+            features = Arrays.stream(features)
+                    .filter(values -> keys.contains(values.feature()))
+                    .toArray(SeenValues[]::new);
+        }
     }
 
     /** A deep copy. */
     public FirstSeenMemory copy() {
-        Map<Long, Values> copies = new TreeMap<>();
-        features.forEach((hash, values) -> copies.put(hash, values.copy()));
+        SeenValues[] copies = features.length == 0 ? NONE : new SeenValues[features.length];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = features[i].copy();
+        }
         return new FirstSeenMemory(copies);
     }
 
@@ -110,47 +95,5 @@ public final class FirstSeenMemory {
         UNSEEN,
         /** It cannot be told, because values had to be forgotten. */
         FORGOTTEN
-    }
-
-    /** The values of one feature. */
-    public static final class Values {
-        private final Map<Long, long[]> times;
-        private boolean forgot;
-
-        /** Values by fingerprint with their times, and whether any had to be forgotten. */
-        public Values(Map<Long, long[]> times, boolean forgot) {
-            this.times = times;
-            this.forgot = forgot;
-        }
-
-        /** Occurrences, sorted, by fingerprint. */
-        public Map<Long, long[]> times() {
-            return times;
-        }
-
-        /** Whether values had to be forgotten that could still matter. */
-        public boolean forgot() {
-            return forgot;
-        }
-
-        private void makeRoom(long expiredBefore) {
-            times.values().removeIf(kept -> kept[kept.length - 1] <= expiredBefore);
-            if (times.size() >= MOST_VALUES) {
-                long oldest = times.entrySet().stream()
-                        .min((a, b) -> Long.compare(newest(a.getValue()), newest(b.getValue())))
-                        .orElseThrow()
-                        .getKey();
-                times.remove(oldest);
-                forgot = true;
-            }
-        }
-
-        private static long newest(long[] kept) {
-            return kept[kept.length - 1];
-        }
-
-        private Values copy() {
-            return new Values(new HashMap<>(times), forgot);
-        }
     }
 }

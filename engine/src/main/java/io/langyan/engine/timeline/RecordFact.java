@@ -1,5 +1,6 @@
 package io.langyan.engine.timeline;
 
+import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 
 /**
@@ -8,11 +9,20 @@ import io.langyan.engine.event.Phase;
  * @param time event time of the record, epoch milliseconds
  * @param idHash hash of the record's identity
  * @param phase what a record of a call reports; null for events that do not last
- * @param answer the answer time it told, epoch milliseconds, or {@link io.langyan.engine.event.Event#MISSING}
- * @param part milliseconds it told of its part of the call, or {@link io.langyan.engine.event.Event#MISSING}
+ * @param answer the answer time it told, epoch milliseconds, or {@link Event#MISSING}
+ * @param part milliseconds it told of its part of the call, or {@link Event#MISSING}
  */
 public record RecordFact(long time, long idHash, Phase phase, long answer, long part)
         implements Comparable<RecordFact> {
+    static RecordFact of(Event event, long idHash) {
+        return new RecordFact(event.time(), idHash, event.phase(), event.answerTime(), event.partMillis());
+    }
+
+    /** A record that tells of the whole of an event. */
+    static RecordFact plain(long time, long idHash) {
+        return new RecordFact(time, idHash, null, Event.MISSING, Event.MISSING);
+    }
+
     @Override
     public int compareTo(RecordFact other) {
         int byTime = Long.compare(time, other.time);

@@ -38,26 +38,32 @@ public final class Timeline {
         return entries.get(place);
     }
 
-    /** The event that holds this very record, or null. */
-    public Entry holding(Event event) {
-        long idHash = Hash.of(event.recordId());
+    /** Whether it holds a record of an event of that type, by the hash of the record's identity. */
+    public boolean holds(int type, long idHash) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.type().code() == event.type().code() && entry.knows(idHash)) {
-                return entry;
+            if (entry.knows(idHash) && entry.type().code() == type) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
-    /** Takes in a record that is not yet held: a further record of a known call or payment, or a new event. */
-    public Entry add(Event event, FieldSelection fields, boolean late) {
+    /**
+     * Takes in a record that is not yet held: a further record of a known call or payment, or a new event.
+     *
+     * @param event the record
+     * @param idHash hash of the record's identity
+     * @param fields which of its fields are kept
+     * @param late whether the source judged it late
+     */
+    public Entry add(Event event, long idHash, FieldSelection fields, boolean late) {
         Entry known = event.type().interval() ? callOf(event) : event.type().changeable() ? paymentOf(event) : null;
         if (known != null) {
-            known.add(event, fields, late);
+            known.add(event, idHash, fields, late);
             return known;
         }
-        Entry entry = Entry.of(event, fields, late);
+        Entry entry = Entry.of(event, idHash, fields, late);
         entries.add(entry);
         return entry;
     }
@@ -71,9 +77,9 @@ public final class Timeline {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.type().code() == event.type().code()
-                    && entry.evidenceId().equals(event.evidenceId())
+                    && entry.isOf(event.evidenceId())
                     && Objects.equals(entry.subjectNumber(), event.subjectNumber())
-                    && Math.abs(entry.facts().get(0).time() - event.time()) <= CALL_SPAN) {
+                    && Math.abs(entry.oldestRecord() - event.time()) <= CALL_SPAN) {
                 return entry;
             }
         }
@@ -84,7 +90,7 @@ public final class Timeline {
     private Entry paymentOf(Event event) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.type().code() == event.type().code() && entry.evidenceId().equals(event.evidenceId())) {
+            if (entry.type().code() == event.type().code() && entry.isOf(event.evidenceId())) {
                 return entry;
             }
         }

@@ -37,16 +37,17 @@ public final class View {
     }
 
     /**
-     * A record before anything is known of its interval: what depends on the interval is missing, and so is what a record
-     * of a call was found on, since an earlier one may have been found on something else.
+     * Turns this view to a record before anything is known of its interval, and returns it: what depends on the interval
+     * is missing, and so is what a record of a call was found on, since an earlier one may have been found on something
+     * else.
      */
-    public static View unresolved(Event event) {
-        View view = new View();
+    public View unresolved(Event event) {
+        entry = null;
         boolean known = !event.type().interval() || event.memberships() == Memberships.UNASKED;
-        view.values = known ? event : event.with(Memberships.UNASKED);
+        values = known ? event : event.with(Memberships.UNASKED);
         long time = event.type().interval() ? Event.MISSING : event.time();
-        view.set(true, time, time, time);
-        return view;
+        set(true, time, time, time);
+        return this;
     }
 
     /** A call that goes on, whatever its length will be: of its interval only an answer that was told is known. */
@@ -56,8 +57,8 @@ public final class View {
         view.values = call;
         view.set(true, Event.MISSING, Event.MISSING, Event.MISSING);
         view.answered = 0;
-        for (int i = 0; i < call.facts().size(); i++) {
-            view.answered = answerOf(call.facts().get(i)) == Long.MAX_VALUE ? view.answered : 1;
+        for (int i = 0; i < call.records(); i++) {
+            view.answered = answerOf(call.fact(i)) == Long.MAX_VALUE ? view.answered : 1;
         }
         return view;
     }
@@ -66,13 +67,13 @@ public final class View {
     public View look(Entry newEntry, long now, Horizon horizon) {
         entry = newEntry;
         values = newEntry;
-        if (newEntry.type().interval()) {
-            lookAtCall(newEntry, now, horizon);
-        } else if (newEntry.type().changeable() && newEntry.isChanged()) {
-            lookAtChanged(newEntry, now, horizon);
-        } else {
-            long time = newEntry.newestRecord();
+        if (newEntry.isPlain()) {
+            long time = newEntry.oldestRecord();
             set(time <= now + horizon.reachMillis(), time, time, time);
+        } else if (newEntry.type().interval()) {
+            lookAtCall(newEntry, now, horizon);
+        } else {
+            lookAtChanged(newEntry, now, horizon);
         }
         return this;
     }
@@ -103,9 +104,9 @@ public final class View {
         long answer = Long.MAX_VALUE;
         long release = Long.MAX_VALUE;
         long newest = Long.MIN_VALUE;
-        long told = call.facts().get(0).time();
-        for (int i = 0; i < call.facts().size(); i++) {
-            RecordFact fact = call.facts().get(i);
+        long told = call.fact(0).time();
+        for (int i = 0; i < call.records(); i++) {
+            RecordFact fact = call.fact(i);
             if (fact.time() > now + horizon.reachMillis()) {
                 break;
             }
@@ -123,7 +124,7 @@ public final class View {
             return;
         }
         boolean isAnswered = answer <= now;
-        long attempt = call.facts().get(0).time();
+        long attempt = call.fact(0).time();
         long from = isAnswered ? answer : Math.min(attempt, answer);
         boolean silent = release == Long.MAX_VALUE && newest + horizon.silenceMillis() <= now;
         long until = silent ? Math.max(from, newest) : Math.min(release, now);

@@ -18,7 +18,7 @@ public final class WarningBook {
 
     /** A book without warnings. */
     public WarningBook() {
-        this(new ArrayList<>(), 0);
+        this(new ArrayList<>(0), 0);
     }
 
     /**
@@ -35,6 +35,11 @@ public final class WarningBook {
     /** What was last published of the open episodes. */
     public List<PublishedWarning> published() {
         return List.copyOf(published);
+    }
+
+    /** Whether no warning was ever published. */
+    public boolean isBlank() {
+        return closed == 0 && published.isEmpty();
     }
 
     /** How many episodes are over and forgotten. */

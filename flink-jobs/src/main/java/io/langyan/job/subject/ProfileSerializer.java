@@ -12,7 +12,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** The stored form of a {@link SubjectState}: the timer, then the profile in the engine's own versioned bytes. */
+/** The stored form of a {@link SubjectState}: the timer, if any, then the profile in the engine's own versioned bytes. */
 public final class ProfileSerializer extends CompactSerializer<SubjectState> {
     /** The one instance: it has no state. */
     public static final ProfileSerializer INSTANCE = new ProfileSerializer();
@@ -34,13 +34,17 @@ public final class ProfileSerializer extends CompactSerializer<SubjectState> {
 
     @Override
     public void serialize(SubjectState state, DataOutputView out) throws IOException {
-        out.writeLong(state.registeredTimer());
+        boolean waits = state.registeredTimer() != Profile.NO_TIMER;
+        out.writeBoolean(waits);
+        if (waits) {
+            out.writeLong(state.registeredTimer());
+        }
         CODEC.write(state.profile(), out);
     }
 
     @Override
     public SubjectState deserialize(DataInputView in) throws IOException {
-        long registeredTimer = in.readLong();
+        long registeredTimer = in.readBoolean() ? in.readLong() : Profile.NO_TIMER;
         Profile profile = CODEC.read(in);
         return new SubjectState(profile, registeredTimer);
     }

@@ -128,7 +128,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
             throws Exception {
         Event event = lists.lookUp(happening.event());
-        if (event != happening.event() && !core.plan().wants(event)) {
+        if (!core.wants(event)) {
             count(happening, Count.EVALUATED);
             return;
         }

@@ -1,0 +1,194 @@
+package io.langyan.job.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.langyan.engine.detection.DetectionUpdate;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.event.Event;
+import io.langyan.engine.oracle.Episode;
+import io.langyan.engine.oracle.Oracle;
+import io.langyan.engine.oracle.RandomRule;
+import io.langyan.engine.oracle.Sample;
+import io.langyan.engine.plan.Plan;
+import io.langyan.engine.rule.CheckedRule;
+import io.langyan.job.JobSettings;
+import io.langyan.job.StateKind;
+import io.langyan.job.plan.PlanSource;
+import io.langyan.job.testing.RandomCity;
+import io.langyan.records.decode.Accepted;
+import io.langyan.records.event.EventMapper;
+import io.langyan.records.event.RoutedEvent;
+import io.langyan.records.json.JsonRecords;
+import io.langyan.records.output.DetectionRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The whole job against the oracle (DESIGN 3.3, guarantee 1): random rules over a random city, whose records arrive in
+ * disorder and some twice, at any parallelism and on either state backend. {@code -Dlangyan.seed=…} tries another city.
+ */
+class OracleReplayTest {
+    private static final long SEED = Long.getLong("langyan.seed", 20261124);
+    private static final int PEOPLE = 40;
+    private static final int RULES = 8;
+    /** What may differ between an outcome and its records, and the wording, which the oracle does not know. */
+    private static final Pattern OPEN = Pattern.compile("\"(revision|emittedAt)\":\\d+,?|\"lateEvidence\":\\w+,?"
+            + "|\"explanation\":\\{\"zh\":\"[^\"]*\",\"en\":\"[^\"]*\"\\},?");
+
+    @TempDir
+    private Path directory;
+
+    /** Rules that every operator makes up for itself from the seed: plans do not travel. */
+    private static List<CheckedRule> rules(long seed) {
+        Random random = new Random(seed);
+        List<CheckedRule> rules = new ArrayList<>();
+        for (int i = 0; i < RULES; i++) {
+            boolean shadow = random.nextInt(6) == 0;
+            rules.add(RandomRule.of(random, "rule" + i, shadow ? CheckedRule.Status.SHADOW : CheckedRule.Status.LIVE));
+        }
+        return rules;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, HEAP", "2, ROCKSDB", "4, ROCKSDB", "4, HEAP"})
+    void shouldComeToWhatTheOracleSays(int parallelism, StateKind state) throws Exception {
+        // Given
+        long seed = SEED + parallelism;
+        RandomCity city = RandomCity.of(seed, PEOPLE);
+        city.write(directory);
+        PlanSource plans = () -> Plan.of(Sample.CATALOGUE, rules(seed));
+        JobSettings settings = JobSettings.of(plans)
+                .parallelism(parallelism)
+                .state(state)
+                .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
+                .build();
+        Path output = directory.resolve("output");
+
+        // When
+        ReplayJob.execute(settings, directory, output);
+
+        // Then
+        Map<String, Oracle.Verdict> judged = judge(city, rules(seed));
+        assertThat(finals(output.resolve("detections.jsonl"), "detectionId"))
+                .as("detections of seed %s", seed)
+                .hasSizeGreaterThan(50)
+                .isEqualTo(detections(judged));
+        assertThat(warnings(finals(output.resolve("warnings.jsonl"), "warningId")))
+                .as("warnings of seed %s", seed)
+                .isEqualTo(warnings(judged));
+    }
+
+    private static Map<String, Oracle.Verdict> judge(RandomCity city, List<CheckedRule> rules) {
+        EventMapper mapper = new EventMapper(Sample.CATALOGUE);
+        Map<String, List<Event>> bySubject = new TreeMap<>();
+        for (Accepted record : city.records()) {
+            for (RoutedEvent routed : mapper.map(record)) {
+                bySubject
+                        .computeIfAbsent(routed.subjectId(), any -> new ArrayList<>())
+                        .add(routed.resolvedEvent());
+            }
+        }
+        Map<String, Oracle.Verdict> judged = new TreeMap<>();
+        bySubject.forEach((subject, events) ->
+                judged.put(subject, Sample.oracleOf(subject).judge(rules, events)));
+        return judged;
+    }
+
+    private static Set<String> detections(Map<String, Oracle.Verdict> judged) {
+        Set<String> lines = new TreeSet<>();
+        judged.forEach((subject, verdict) -> {
+            for (Finding finding : verdict.findings()) {
+                DetectionUpdate update = new DetectionUpdate(subject, finding, 1, false, true, false);
+                lines.add(closed(JsonRecords.toJson(DetectionRecords.toAvro(update, 0))));
+            }
+        });
+        return lines;
+    }
+
+    private static Set<String> warnings(Map<String, Oracle.Verdict> judged) {
+        return judged.values().stream()
+                .flatMap(verdict -> verdict.warnings().stream())
+                .map(OracleReplayTest::line)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String line(Episode warning) {
+        return Stream.of(
+                        warning.warningId(),
+                        warning.number().orElse(null),
+                        warning.division().orElse(null),
+                        warning.fraudType(),
+                        warning.level(),
+                        warning.score(),
+                        warning.openedAt(),
+                        warning.triggeredAt(),
+                        warning.amountGoneMinor(),
+                        warning.amountAtRiskMinor(),
+                        warning.action(),
+                        warning.payees().size(),
+                        warning.contributions().size())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> warnings(Set<String> finals) {
+        List<String> fields = List.of(
+                "warningId",
+                "msisdn",
+                "division",
+                "fraudType",
+                "level",
+                "score",
+                "openedAt",
+                "triggeredAt",
+                "amountGoneMinor",
+                "amountAtRiskMinor",
+                "action");
+        return finals.stream()
+                .map(line -> fields.stream().map(field -> value(line, field)).collect(Collectors.joining(" "))
+                        + " " + occurrences(line, "\"accountId\":")
+                        + " " + occurrences(line, "\"ruleId\":"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String value(String line, String field) {
+        Matcher matcher = Pattern.compile("\"" + field + "\":\"?([^\",}]*)").matcher(line);
+        return matcher.find() ? matcher.group(1) : "null";
+    }
+
+    private static int occurrences(String line, String text) {
+        return line.split(Pattern.quote(text), -1).length - 1;
+    }
+
+    /** The newest record of each id that is final and stands (DESIGN 3.1). */
+    private static Set<String> finals(Path file, String id) throws IOException {
+        Map<String, String> newest = new TreeMap<>();
+        for (String line : Files.readAllLines(file)) {
+            newest.put(value(line, id), line);
+        }
+        assertThat(newest.values()).allMatch(line -> line.contains("WITHDRAWN") || line.contains("\"final\":true"));
+        return newest.values().stream()
+                .filter(line -> !line.contains("WITHDRAWN"))
+                .map(OracleReplayTest::closed)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String closed(String line) {
+        return OPEN.matcher(line).replaceAll("");
+    }
+}
