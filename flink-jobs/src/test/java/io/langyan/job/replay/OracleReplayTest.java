@@ -15,6 +15,7 @@ import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.testing.RandomCity;
+import io.langyan.job.testing.RandomWatchlist;
 import io.langyan.records.decode.Accepted;
 import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.RoutedEvent;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The whole job against the oracle (DESIGN 3.3, guarantee 1): random rules over a random city, whose records arrive in
+ * The whole job against the oracle (DESIGN 3.3, guarantee 1): random rules over a random city with its lists, whose records arrive in
  * disorder and some twice, at any parallelism and on either state backend. {@code -Dlangyan.seed=…} tries another city.
  */
 class OracleReplayTest {
@@ -71,6 +72,8 @@ class OracleReplayTest {
         long seed = SEED + parallelism;
         RandomCity city = RandomCity.of(seed, PEOPLE);
         city.write(directory);
+        RandomWatchlist watchlist = city.watchlist(seed);
+        watchlist.write(directory);
         PlanSource plans = () -> Plan.of(Sample.CATALOGUE, rules(seed));
         JobSettings settings = JobSettings.of(plans)
                 .parallelism(parallelism)
@@ -83,7 +86,7 @@ class OracleReplayTest {
         ReplayJob.execute(settings, directory, output);
 
         // Then
-        Map<String, Oracle.Verdict> judged = judge(city, rules(seed));
+        Map<String, Oracle.Verdict> judged = judge(city, watchlist, rules(seed));
         assertThat(finals(output.resolve("detections.jsonl"), "detectionId"))
                 .as("detections of seed %s", seed)
                 .hasSizeGreaterThan(50)
@@ -93,14 +96,15 @@ class OracleReplayTest {
                 .isEqualTo(warnings(judged));
     }
 
-    private static Map<String, Oracle.Verdict> judge(RandomCity city, List<CheckedRule> rules) {
+    private static Map<String, Oracle.Verdict> judge(
+            RandomCity city, RandomWatchlist watchlist, List<CheckedRule> rules) {
         EventMapper mapper = new EventMapper(Sample.CATALOGUE);
         Map<String, List<Event>> bySubject = new TreeMap<>();
         for (Accepted record : city.records()) {
             for (RoutedEvent routed : mapper.map(record)) {
                 bySubject
                         .computeIfAbsent(routed.subjectId(), any -> new ArrayList<>())
-                        .add(routed.resolvedEvent());
+                        .add(watchlist.about(routed.resolvedEvent(), routed.subjectId()));
             }
         }
         Map<String, Oracle.Verdict> judged = new TreeMap<>();

@@ -14,6 +14,7 @@ import io.langyan.schema.Payment;
 import io.langyan.schema.PaymentChannel;
 import io.langyan.schema.PaymentKind;
 import io.langyan.schema.PaymentStatus;
+import io.langyan.schema.WatchlistKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,20 @@ public final class RandomCity {
             }
         }
         return city;
+    }
+
+    /** Entries of lists about the accounts, numbers and people of the city. */
+    public RandomWatchlist watchlist(long seed) {
+        List<String> accounts = new ArrayList<>(List.of("mule-0", "mule-1", "mule-2", "shop-0", "shop-1"));
+        List<String> persons = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            accounts.add("own-" + person);
+            persons.add("p" + person);
+        }
+        return RandomWatchlist.of(seed, WatchlistKind.ACCOUNT, accounts)
+                .and(RandomWatchlist.of(seed + 1, WatchlistKind.PERSON, persons))
+                .and(RandomWatchlist.of(seed + 2, WatchlistKind.PHONE, List.of(STRANGERS)))
+                .and(RandomWatchlist.of(seed + 3, WatchlistKind.PHONE, List.of("13800000001", "+86 138 0000 0002")));
     }
 
     /** On the grid, or next to it by a millisecond. */
