@@ -26,6 +26,11 @@ class DocumentedRecordsTest {
         assertAccepted(Topic.PAYMENTS);
     }
 
+    @Test
+    void shouldAcceptEntriesOfLists() throws IOException {
+        assertAccepted(Topic.WATCHLIST);
+    }
+
     private static void assertAccepted(Topic topic) throws IOException {
         // Given the documented lines of a stream
         List<FencedBlock> blocks = FencedBlock.withInfo("jsonl " + topic.topicName());
