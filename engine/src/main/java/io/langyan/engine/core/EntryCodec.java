@@ -25,7 +25,9 @@ final class EntryCodec {
     private static final int MEMBERSHIPS = 4;
 
     private static final Phase[] PHASES = Phase.values();
-    private static final int NO_PHASE = PHASES.length;
+    /** Stored for what has no phase; far from the phases, so that more can follow them. */
+    private static final int NO_PHASE = 255;
+
     private static final long[] NO_NUMBERS = {};
 
     private final Catalogue catalogue;

@@ -59,7 +59,8 @@ final class MemoryFolder {
                             fingerprint,
                             view.begin(),
                             TimelineKeeper.back(reached, feature.settleMillis()),
-                            TimelineKeeper.back(reached, feature.overMillis()));
+                            TimelineKeeper.back(reached, feature.overMillis()),
+                            feature.overMillis() - feature.settleMillis());
         }
     }
 

@@ -49,15 +49,16 @@ public final class FirstSeenMemory {
      * @param time when it occurred
      * @param settledBefore of occurrences up to then only the newest can matter any more
      * @param expiredBefore occurrences up to then can matter no more
+     * @param span how long a time a question covers, in milliseconds
      */
-    public void remember(long feature, long fingerprint, long time, long settledBefore, long expiredBefore) {
+    public void remember(long feature, long fingerprint, long time, long settledBefore, long expiredBefore, long span) {
         SeenValues values = of(feature);
         if (values == null) {
             values = new SeenValues(feature);
             features = Arrays.copyOf(features, features.length + 1);
             features[features.length - 1] = values;
         }
-        values.remember(fingerprint, time, settledBefore, expiredBefore);
+        values.remember(fingerprint, time, settledBefore, expiredBefore, span);
     }
 
     private SeenValues of(long feature) {

@@ -8,8 +8,10 @@ import java.util.Arrays;
  * columns, since most people have dealt with few values.
  */
 public final class SeenValues {
-    /** The most occurrences kept of one value; between the first and the last of them the middle ones go. */
-    static final int MOST_TIMES = 8;
+    /** The most occurrences kept of one value; only windows that are far shorter than they settle need so many. */
+    static final int MOST_TIMES = 32;
+    /** The most occurrences kept of all values together. */
+    static final int MOST_ROWS = 2 * FirstSeenMemory.MOST_VALUES;
 
     private static final long[] NONE = {};
 
@@ -66,23 +68,23 @@ public final class SeenValues {
     }
 
     Answer answer(long fingerprint, long after, long until) {
-        boolean known = false;
+        int known = 0;
         for (int row = 0; row < rows; row++) {
             if (fingerprints[row] == fingerprint) {
-                known = true;
+                known++;
                 if (times[row] > after && times[row] <= until) {
                     return Answer.SEEN;
                 }
             }
         }
-        return forgot && !known ? Answer.FORGOTTEN : Answer.UNSEEN;
+        return forgot && (known == 0 || known >= MOST_TIMES) ? Answer.FORGOTTEN : Answer.UNSEEN;
     }
 
-    void remember(long fingerprint, long time, long settledBefore, long expiredBefore) {
+    void remember(long fingerprint, long time, long settledBefore, long expiredBefore, long span) {
         int first = firstRowOf(fingerprint);
-        if (first == rows && values() >= FirstSeenMemory.MOST_VALUES) {
+        if (rows >= MOST_ROWS || first == rows && values() >= FirstSeenMemory.MOST_VALUES) {
             makeRoom(expiredBefore);
-            first = rows;
+            first = firstRowOf(fingerprint);
         }
         int end = endOf(first, fingerprint);
         int place = first;
@@ -90,7 +92,7 @@ public final class SeenValues {
             place++;
         }
         insert(place, fingerprint, time);
-        reduce(first, end + 1, settledBefore);
+        reduce(first, end + 1, settledBefore, span);
     }
 
     private int firstRowOf(long fingerprint) {
@@ -136,16 +138,28 @@ public final class SeenValues {
         rows -= end - first;
     }
 
-    /** Of the settled occurrences of a value the newest is enough; of too many the middle ones go. */
-    private void reduce(int first, int end, long settledBefore) {
+    /**
+     * Of the settled occurrences of a value the newest is enough. Of three that lie within the span that a question
+     * covers, the middle one is never the only one that answers it.
+     */
+    private void reduce(int first, int end, long settledBefore, long span) {
         int newestSettled = first;
         while (newestSettled + 1 < end && times[newestSettled + 1] <= settledBefore) {
             newestSettled++;
         }
         remove(first, newestSettled);
         int last = end - (newestSettled - first) - 1;
+        for (int middle = first + 1; middle < last; ) {
+            if (times[middle + 1] - times[middle - 1] <= span) {
+                remove(middle, middle + 1);
+                last--;
+            } else {
+                middle++;
+            }
+        }
         if (last - first >= MOST_TIMES) {
-            remove(first + MOST_TIMES - 1, last);
+            remove(first, last - MOST_TIMES + 1);
+            forgot = true;
         }
     }
 
@@ -158,7 +172,7 @@ public final class SeenValues {
                 first = end;
             }
         }
-        if (values() >= FirstSeenMemory.MOST_VALUES) {
+        if (rows >= MOST_ROWS || values() >= FirstSeenMemory.MOST_VALUES) {
             removeOldestValue();
             forgot = true;
         }
