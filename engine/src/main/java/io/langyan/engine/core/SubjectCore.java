@@ -53,6 +53,7 @@ public final class SubjectCore {
     private final TimelineKeeper keeper;
     private final DetectionBook detections;
     private final QuietLimit quiet;
+    private final long settlingMillis;
     private final long memoryMillis;
     private final boolean cold;
 
@@ -80,11 +81,11 @@ public final class SubjectCore {
                     .ifPresent(suppress -> suppressions.put(
                             Suppression.key(rule.rule().id(), rule.rule().version(), rule.live()), suppress));
         }
-        long settling = SETTLING + plan.longestDeadline();
+        settlingMillis = SETTLING + plan.longestDeadline();
         Crowding crowding = new Crowding(settings.maxEpisode(), this::concernsVictim);
-        this.detections = new DetectionBook(suppressions, crowding, settling);
+        this.detections = new DetectionBook(suppressions, crowding, settlingMillis);
         this.quiet = new QuietLimit(settings.maxQuiet(), this::concernsVictim);
-        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + settling;
+        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + settlingMillis;
     }
 
     /** The plan it evaluates. */
@@ -217,6 +218,7 @@ public final class SubjectCore {
         if (profile.standing().isEmpty()) {
             return;
         }
+        forgetRepetitions(profile, watermark);
         List<Finding> oldest = WarningBook.oldestEpisode(concerned(profile));
         while (!oldest.isEmpty() && isOver(oldest.get(oldest.size() - 1), watermark)) {
             List<Finding> episode = oldest;
@@ -227,6 +229,18 @@ public final class SubjectCore {
         profile.standing()
                 .removeIf(each -> isOver(each.finding(), watermark)
                         && (each.withdrawn() || !each.finding().warns() || !concernsVictim(each.finding())));
+    }
+
+    /**
+     * What says nothing new goes as soon as nothing can change it: before what it repeats, or it would seem to be new once
+     * that is forgotten.
+     */
+    private void forgetRepetitions(Profile profile, long watermark) {
+        profile.standing()
+                .removeIf(each -> each.finding().suppressedBy().isPresent()
+                        && each.stands()
+                        && !each.isOwedFinal()
+                        && TimelineKeeper.hasPassed(watermark, each.finding().triggeredAt(), settlingMillis));
     }
 
     /** The detections that can become a warning to the person: those of mule accounts and scam numbers never do. */
