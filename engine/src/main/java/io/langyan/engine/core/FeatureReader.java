@@ -20,21 +20,31 @@ final class FeatureReader implements FeatureValues {
     private final long[] values;
     private final boolean[] known;
     private final boolean cold;
+    private final SharedFeatures shared;
+    private final int[] places;
     private Profile profile;
     private Entry trigger;
     private long now;
     private boolean approximate;
 
-    /** Features of a rule, for events chosen in that context. */
-    FeatureReader(PlannedRule rule, EvaluationContext chosen, Horizon horizon, int maxExact, boolean cold) {
+    /** Features of a rule, for events chosen in that context; with the places of those whose values rules share. */
+    FeatureReader(
+            PlannedRule rule,
+            EvaluationContext chosen,
+            Horizon horizon,
+            CoreSettings settings,
+            SharedFeatures shared,
+            int[] places) {
         this.rule = rule;
         this.chosen = chosen;
         this.firstSeen = new FirstSeenReader(horizon);
-        this.window = new WindowReader(horizon, maxExact);
+        this.window = new WindowReader(horizon, settings.maxExact());
         this.usual = new UsualReader(horizon);
         this.values = new long[rule.features().size()];
         this.known = new boolean[values.length];
-        this.cold = cold;
+        this.cold = settings.cold();
+        this.shared = shared;
+        this.places = places;
     }
 
     /** Turns to another trigger: nothing is known of it yet. */
@@ -49,7 +59,7 @@ final class FeatureReader implements FeatureValues {
     @Override
     public long number(int index) {
         if (!known[index]) {
-            values[index] = read(rule.features().get(index));
+            values[index] = places[index] < 0 ? read(rule.features().get(index)) : shared(index);
             known[index] = true;
         }
         return values[index];
@@ -63,6 +73,19 @@ final class FeatureReader implements FeatureValues {
             }
         }
         return approximate;
+    }
+
+    private long shared(int index) {
+        int place = places[index];
+        if (!shared.isKnown(place)) {
+            boolean before = approximate;
+            approximate = false;
+            long value = read(rule.features().get(index));
+            shared.know(place, value, approximate);
+            approximate = before;
+        }
+        approximate |= shared.isApproximate(place);
+        return shared.value(place);
     }
 
     private long read(PlannedFeature planned) {

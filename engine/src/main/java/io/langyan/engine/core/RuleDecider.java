@@ -37,13 +37,19 @@ final class RuleDecider {
     private final FeatureReader features;
     private final View triggerView = new View();
 
-    /** A decider of a rule; with cold features, those of a person observed for too short a time are missing. */
-    RuleDecider(PlannedRule rule, Horizon horizon, int maxExact, boolean cold) {
+    /**
+     * A decider of a rule.
+     *
+     * @param settings limits, and whether features of a person observed for too short a time are missing
+     * @param shared values that other rules ask for too
+     * @param places where each feature's value is among those, or −1
+     */
+    RuleDecider(PlannedRule rule, Horizon horizon, CoreSettings settings, SharedFeatures shared, int[] places) {
         this.rule = rule;
         this.horizon = horizon;
         this.chosen = new EvaluationContext(rule.steps().size());
         this.chains = new ChainFinder(rule, horizon, chosen);
-        this.features = new FeatureReader(rule, chosen, horizon, maxExact, cold);
+        this.features = new FeatureReader(rule, chosen, horizon, settings, shared, places);
     }
 
     /** The rule it decides for. */

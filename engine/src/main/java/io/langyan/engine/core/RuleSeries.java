@@ -2,6 +2,7 @@ package io.langyan.engine.core;
 
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.plan.PlannedRule;
+import io.langyan.engine.plan.PlannedStep;
 import io.langyan.engine.timeline.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,20 @@ final class RuleSeries {
             series.computeIfAbsent(identity, any -> new ArrayList<>()).add(decider.apply(rule));
         }
         return series.values().stream().map(RuleSeries::new).toList();
+    }
+
+    /** Whether all versions are triggered by the same events. */
+    boolean hasOneTrigger() {
+        PlannedStep trigger = trigger();
+        return versions.stream()
+                .map(version -> version.rule().steps().get(version.rule().triggerIndex()))
+                .allMatch(other -> other.hash() == trigger.hash() && other.since() == trigger.since());
+    }
+
+    /** What triggers the oldest version. */
+    PlannedStep trigger() {
+        PlannedRule oldest = versions.get(0).rule();
+        return oldest.steps().get(oldest.triggerIndex());
     }
 
     /** Hash of what all versions share. */

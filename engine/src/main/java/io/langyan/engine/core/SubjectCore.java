@@ -12,6 +12,7 @@ import io.langyan.engine.detection.Suppression;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.plan.PlannedRule;
@@ -19,6 +20,7 @@ import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
+import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.View;
 import io.langyan.engine.warning.WarningBook;
 import io.langyan.engine.warning.WarningUpdate;
@@ -45,8 +47,12 @@ public final class SubjectCore {
 
     private final Plan plan;
     private final Horizon horizon;
-    /** Deciders of the rules that an event of a type triggers, by its code. */
-    private final List<List<RuleSeries>> deciders = new ArrayList<>();
+    /** The rules that an event of a type triggers, by its code. */
+    private final List<List<TriggerGroup>> triggered = new ArrayList<>();
+
+    private final SharedFeatures shared;
+    /** Reused from record to record. */
+    private final List<Verdict> verdicts = new ArrayList<>();
 
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final View view = new View();
@@ -57,20 +63,25 @@ public final class SubjectCore {
     private final long memoryMillis;
     private final boolean cold;
 
+    /** An event of a person that came or grew with a record. */
+    private record Change(String subjectId, Profile profile, Entry entry, Event event, long watermark) {
+        /** Whether a trigger is this event, rather than looked at again because of it. */
+        boolean isOf(Entry trigger) {
+            return trigger == entry && !event.isChange();
+        }
+    }
+
     /** A core for a plan under the given limits. */
     public SubjectCore(Plan plan, CoreSettings settings) {
         this.plan = plan;
         this.horizon =
                 new Horizon(settings.reach().toMillis(), settings.silence().toMillis());
+        this.shared = new SharedFeatures(plan.sharedFeatures());
         for (EventType type : plan.catalogue().events()) {
-            while (deciders.size() <= type.code()) {
-                deciders.add(List.of());
+            while (triggered.size() <= type.code()) {
+                triggered.add(List.of());
             }
-            deciders.set(
-                    type.code(),
-                    RuleSeries.of(
-                            plan.triggeredBy(type.code()),
-                            rule -> new RuleDecider(rule, horizon, settings.maxExact(), settings.cold())));
+            triggered.set(type.code(), TriggerGroup.of(plan.triggeredBy(type.code()), rule -> decider(rule, settings)));
         }
         this.cold = settings.cold();
         this.keeper = new TimelineKeeper(plan, horizon, settings);
@@ -86,6 +97,11 @@ public final class SubjectCore {
         this.detections = new DetectionBook(suppressions, crowding, settlingMillis);
         this.quiet = new QuietLimit(settings.maxQuiet(), this::concernsVictim);
         this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + settlingMillis;
+    }
+
+    private RuleDecider decider(PlannedRule rule, CoreSettings settings) {
+        int[] places = rule.features().stream().mapToInt(plan::sharedPlace).toArray();
+        return new RuleDecider(rule, horizon, settings, shared, places);
     }
 
     /** The plan it evaluates. */
@@ -116,10 +132,10 @@ public final class SubjectCore {
         Entry entry = profile.timeline().add(event, idHash, plan.selection(type), late);
         keeper.expect(profile, entry);
         boolean longerObserved = profile.observe(event.time()) && cold;
-        List<Verdict> verdicts = verdicts(subjectId, profile, entry, event, watermark, longerObserved);
-        Outcome outcome = verdicts.isEmpty()
+        List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), longerObserved);
+        Outcome outcome = said.isEmpty()
                 ? Outcome.NOTHING
-                : publish(subjectId, profile, () -> apply(subjectId, profile, verdicts, watermark));
+                : publish(subjectId, profile, () -> apply(subjectId, profile, said, watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -145,45 +161,65 @@ public final class SubjectCore {
         }
     }
 
-    /** What has to be said of triggers that the changed event concerns; nothing is the rule. */
-    private List<Verdict> verdicts(
-            String subjectId, Profile profile, Entry changed, Event event, long watermark, boolean longerObserved) {
-        List<Verdict> verdicts = null;
-        for (int i = 0; i < profile.timeline().size(); i++) {
-            Entry trigger = profile.timeline().entry(i);
-            List<RuleSeries> triggered = deciders.get(trigger.type().code());
-            if (triggered.isEmpty() || trigger.isUntold()) {
+    /** Asks all rules of all triggers that the changed event concerns; that nobody has anything to say is the rule. */
+    private List<Verdict> verdicts(Change change, boolean longerObserved) {
+        verdicts.clear();
+        Timeline timeline = change.profile.timeline();
+        for (int i = 0; i < timeline.size(); i++) {
+            Entry trigger = timeline.entry(i);
+            List<TriggerGroup> groups = triggered.get(trigger.type().code());
+            if (groups.isEmpty() || trigger.isUntold()) {
                 continue;
             }
-            boolean isChanged = trigger == changed && !event.isChange();
-            boolean warmed = longerObserved && isOpen(trigger.triggerTime(), watermark);
-            if (isChanged || warmed || canChange(trigger, plan.longestDeadline(), changed, event, watermark)) {
-                boolean cameLater = !isChanged && trigger.triggerTime() >= changed.earliest();
-                for (RuleSeries decider : triggered) {
-                    if (profile.isSettled(decider.identity(), trigger.triggerTime())) {
-                        profile.overflowed().count(isChanged ? 1 : 0);
-                        continue;
-                    }
-                    if (isChanged
-                            || warmed && decider.hasFeatures()
-                            || decider.uses(event.type().code())
-                                    && canChange(trigger, decider.deadlineMillis(), changed, event, watermark)) {
-                        Verdict verdict = decider.decide(subjectId, profile, trigger, cameLater);
-                        if (verdict != null) {
-                            verdicts = verdicts == null ? new ArrayList<>() : verdicts;
-                            verdicts.add(verdict);
-                        }
+            boolean warmed = longerObserved && isOpen(trigger.triggerTime(), change.watermark);
+            if (change.isOf(trigger) || warmed || canChange(trigger, plan.longestDeadline(), change)) {
+                shared.turn();
+                for (int group = 0; group < groups.size(); group++) {
+                    if (concerns(groups.get(group), change.profile, trigger)) {
+                        ask(groups.get(group).rules(), trigger, change, warmed);
                     }
                 }
             }
         }
-        return verdicts == null ? List.of() : verdicts;
+        return verdicts;
+    }
+
+    /** Whether a trigger is any concern of rules: they may find something, or have found what is to be taken back. */
+    private boolean concerns(TriggerGroup group, Profile profile, Entry trigger) {
+        return !profile.standing().isEmpty()
+                || group.where().test(context.self(view.look(trigger, trigger.triggerTime(), horizon)))
+                        != Condition.FALSE;
+    }
+
+    private void ask(List<RuleSeries> rules, Entry trigger, Change change, boolean warmed) {
+        for (int i = 0; i < rules.size(); i++) {
+            RuleSeries rule = rules.get(i);
+            if (change.isOf(trigger)
+                    || warmed && rule.hasFeatures()
+                    || rule.uses(change.event.type().code()) && canChange(trigger, rule.deadlineMillis(), change)) {
+                Verdict verdict = decide(rule, trigger, change);
+                if (verdict != null) {
+                    verdicts.add(verdict);
+                }
+            }
+        }
+    }
+
+    private Verdict decide(RuleSeries rule, Entry trigger, Change change) {
+        if (change.profile.isSettled(rule.identity(), trigger.triggerTime())) {
+            change.profile.overflowed().count(change.isOf(trigger) ? 1 : 0);
+            return null;
+        }
+        boolean cameLater = !change.isOf(trigger) && trigger.triggerTime() >= change.entry.earliest();
+        return rule.decide(change.subjectId, change.profile, trigger, cameLater);
     }
 
     /** Triggers whose deadline precedes the event, or lies beyond the reach of the record, are none of its concern. */
-    private boolean canChange(Entry trigger, long deadlineMillis, Entry changed, Event event, long watermark) {
+    private boolean canChange(Entry trigger, long deadlineMillis, Change change) {
         long time = trigger.triggerTime() + deadlineMillis;
-        return time >= changed.earliest() && event.time() - time <= horizon.reachMillis() && isOpen(time, watermark);
+        return time >= change.entry.earliest()
+                && change.event.time() - time <= horizon.reachMillis()
+                && isOpen(time, change.watermark);
     }
 
     /** Whether a record that comes in time can still change what is said of a moment. */

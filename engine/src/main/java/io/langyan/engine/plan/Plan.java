@@ -28,6 +28,8 @@ public final class Plan {
     private final TypeIndex<ListQuestion> listQuestions;
     private final FieldSelection[] selections;
     private final boolean[] wantedAlways;
+    private final Map<Object, Integer> sharedFeatures = new HashMap<>();
+    private final Set<List<Object>> wantedAlready = new HashSet<>();
     private final long longestChain;
     private final long longestDeadline;
 
@@ -125,19 +127,43 @@ public final class Plan {
         for (int index = 0; index < rule.steps().size(); index++) {
             PlannedStep step = rule.steps().get(index);
             long keep = index == 0 ? within : sinceBegin;
-            interests.add(step.type(), Interest.of(step, index == rule.triggerIndex() ? 0 : keep, wait));
+            want(
+                    step.type(),
+                    step.hash(),
+                    step.since(),
+                    Interest.of(step, index == rule.triggerIndex() ? 0 : keep, wait));
         }
         // An absence with a deadline is looked at from there.
         rule.never()
-                .forEach(never -> interests.add(
+                .forEach(never -> want(
                         never.type(),
+                        never.hash(),
+                        never.since(),
                         Interest.of(never, sinceBegin + never.afterMillis(), wait - never.afterMillis())));
         for (PlannedFeature feature : rule.features()) {
-            interests.add(feature.type(), Interest.of(feature, wait));
+            want(feature.type(), feature.key(), wait, Interest.of(feature, wait));
+            feature.content().ifPresent(content -> sharedFeatures.putIfAbsent(content, sharedFeatures.size()));
             if (memories.of(feature.type()).stream().noneMatch(known -> known.key() == feature.key())) {
                 memories.add(feature.type(), feature);
             }
         }
+    }
+
+    /** What several rules want for the same reasons is looked at once. */
+    private void want(int type, long part, long rest, Interest interest) {
+        if (wantedAlready.add(List.of(type, part, rest))) {
+            interests.add(type, interest);
+        }
+    }
+
+    /** How many different values of features depend on the trigger alone. */
+    public int sharedFeatures() {
+        return sharedFeatures.size();
+    }
+
+    /** The place of a feature's value among those, which rules share; −1 where it depends on other chosen events. */
+    public int sharedPlace(PlannedFeature feature) {
+        return feature.content().map(sharedFeatures::get).orElse(-1);
     }
 
     /** The catalogue the rules were checked against. */

@@ -3,6 +3,8 @@ package io.langyan.engine.plan;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.PaneGrid;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A feature ready to run.
@@ -25,6 +27,19 @@ public record PlannedFeature(Feature feature, int type, Condition where, long ha
                 hash,
                 since,
                 PaneGrid.of(feature.overMillis()));
+    }
+
+    /**
+     * What its value depends on beside the trigger: features of the same content have the same value. Empty for one that
+     * depends on other chosen events of its rule.
+     */
+    Optional<Object> content() {
+        if (feature instanceof Feature.Window window) {
+            return Optional.of(List.of(key(), window.beforeTrigger(), window.otherwise()));
+        } else if (feature instanceof Feature.Usual usual) {
+            return Optional.of(List.of(key(), usual.statistic(), usual.atLeast(), usual.otherwise()));
+        }
+        return Optional.empty();
     }
 
     /** Under which its state is kept: a feature that left the plan and comes back begins anew (RULES S11). */
