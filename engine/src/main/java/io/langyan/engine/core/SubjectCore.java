@@ -150,6 +150,21 @@ public final class SubjectCore {
         return outcome;
     }
 
+    /**
+     * Publishes as provisional what waits for nothing but deadlines that are over by the clock. Call it when everything has
+     * been read that arrived before the time that {@link Deadlines#next} tells.
+     *
+     * @param readUpTo everything that arrived before, in epoch milliseconds, has been taken into account
+     * @param watermark the watermark, which alone makes findings final
+     */
+    public Outcome onRead(String subjectId, Profile profile, Deadlines deadlines, long readUpTo, long watermark) {
+        return publish(
+                subjectId,
+                profile,
+                () -> detections.release(
+                        subjectId, profile.standing(), standing -> deadlines.areOver(standing, readUpTo), watermark));
+    }
+
     /** Remembers how the person is reached; used by warnings from then on (RULES S15). */
     public void onContact(Profile profile, Contact contact) {
         List<Contact> contacts = profile.contacts();
