@@ -18,7 +18,10 @@ public final class LangyanJob {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(JobConfiguration.of(settings));
         LangyanTopology.build(
-                environment, settings, new KafkaInputs(arguments.kafka()), new KafkaOutputs(arguments.kafka()));
+                environment,
+                settings,
+                new KafkaInputs(arguments.kafka(), settings.stalledAfter()),
+                new KafkaOutputs(arguments.kafka()));
         environment.execute("langyan");
     }
 }
