@@ -17,6 +17,7 @@ public final class JobSettings {
     private final OutOfOrderness outOfOrderness;
     private final Duration timeToLive;
     private final boolean coldStart;
+    private final Duration stalledAfter;
 
     private JobSettings(Builder builder) {
         this.plans = builder.plans;
@@ -27,6 +28,7 @@ public final class JobSettings {
         this.outOfOrderness = builder.outOfOrderness;
         this.timeToLive = builder.timeToLive;
         this.coldStart = builder.coldStart;
+        this.stalledAfter = builder.stalledAfter;
     }
 
     /** Settings for those rules; everything else has a default. */
@@ -79,9 +81,16 @@ public final class JobSettings {
         return coldStart;
     }
 
+    /** How long, by the clock, a feed may not be read up to the present before it counts as stalled. */
+    public Duration stalledAfter() {
+        return stalledAfter;
+    }
+
     /** Builds {@link JobSettings}. */
     public static final class Builder {
         private static final int CHECKPOINT_SECONDS = 10;
+
+        private static final int STALLED_AFTER_SECONDS = 10;
         /** Longer than the longest first_seen, so that only the dead are forgotten. */
         private static final int TIME_TO_LIVE_DAYS = 200;
 
@@ -93,6 +102,7 @@ public final class JobSettings {
         private OutOfOrderness outOfOrderness = OutOfOrderness.DEFAULT;
         private Duration timeToLive = Duration.ofDays(TIME_TO_LIVE_DAYS);
         private boolean coldStart;
+        private Duration stalledAfter = Duration.ofSeconds(STALLED_AFTER_SECONDS);
 
         private Builder(PlanSource plans) {
             this.plans = Objects.requireNonNull(plans, "plans");
@@ -141,6 +151,16 @@ public final class JobSettings {
         /** Sets whether features start cold; if not set, the history is taken for complete and all are warm. */
         public Builder coldStart(boolean cold) {
             this.coldStart = cold;
+            return this;
+        }
+
+        /** Sets how long a feed may not be read up to the present before it counts as stalled; 10 s if not set. */
+        public Builder stalledAfter(Duration delay) {
+            if (delay.isNegative() || delay.isZero()) {
+                throw new IllegalArgumentException("expected a time after which a feed counts as stalled, but found "
+                        + delay + "; a few seconds are a good start");
+            }
+            this.stalledAfter = delay;
             return this;
         }
 

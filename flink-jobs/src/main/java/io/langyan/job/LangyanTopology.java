@@ -1,5 +1,6 @@
 package io.langyan.job;
 
+import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.counterparty.CounterpartyFunction;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
@@ -8,12 +9,15 @@ import io.langyan.job.identity.IdentityLookup;
 import io.langyan.job.identity.LookupMessage;
 import io.langyan.job.identity.LookupMessageSerializer;
 import io.langyan.job.intake.Gate;
+import io.langyan.job.intake.Gated;
 import io.langyan.job.intake.GatedRecord;
-import io.langyan.job.intake.GatedRecordSerializer;
+import io.langyan.job.intake.GatedSerializer;
 import io.langyan.job.serial.AvroTypes;
 import io.langyan.job.subject.SubjectFunction;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
+import io.langyan.job.subject.SubjectOperator;
+import io.langyan.records.Topic;
 import io.langyan.schema.DeadLetter;
 import io.langyan.schema.Warning;
 import java.util.ArrayList;
@@ -52,8 +56,10 @@ public final class LangyanTopology {
         List<DataStream<LookupMessage>> lookups = new ArrayList<>();
         List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
         List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
+        List<Topic> live = new ArrayList<>();
         for (JobInput input : inputs.attach(environment)) {
-            SingleOutputStreamOperator<GatedRecord> gated = gate(input, settings);
+            live.addAll(input.live());
+            SingleOutputStreamOperator<Gated> gated = gate(input, settings);
             late.add(gated.getSideOutput(Gate.LATE));
             deadLetters.add(gated.getSideOutput(Gate.DEAD_LETTERS));
             SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings);
@@ -66,22 +72,22 @@ public final class LangyanTopology {
             subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
         }
         subjects.addAll(askCounterparties(union(counterparties), settings));
-        SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings);
+        SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings, live);
         outputs.attach(new JobResults(
                 warnings, warnings.getSideOutput(SubjectFunction.DETECTIONS), union(deadLetters), union(late)));
     }
 
-    private static SingleOutputStreamOperator<GatedRecord> gate(JobInput input, JobSettings settings) {
+    private static SingleOutputStreamOperator<Gated> gate(JobInput input, JobSettings settings) {
         Gate gate = input.carriesData() ? Gate.ofData(settings.outOfOrderness()) : Gate.ofControl();
         return input.messages()
-                .transform("gate " + input.name(), GatedRecordSerializer.TYPE, gate)
+                .transform("gate " + input.name(), GatedSerializer.TYPE, gate)
                 .uid("gate-" + input.name())
                 .setParallelism(input.messages().getParallelism());
     }
 
     private static SingleOutputStreamOperator<SubjectMessage> map(
-            String name, SingleOutputStreamOperator<GatedRecord> gated, JobSettings settings) {
-        return gated.process(new EventMapping(settings.plans()), SubjectMessageSerializer.TYPE)
+            String name, SingleOutputStreamOperator<Gated> gated, JobSettings settings) {
+        return gated.process(new EventMapping(settings.plans(), settings.parallelism()), SubjectMessageSerializer.TYPE)
                 .name("events of " + name)
                 .uid("events-" + name)
                 .setParallelism(gated.getParallelism());
@@ -94,7 +100,9 @@ public final class LangyanTopology {
         DataStream<LookupMessage> next = asking;
         for (int ordinal = 1; ordinal <= IdentityLookup.MOST_LOOKUPS; ordinal++) {
             SingleOutputStreamOperator<LookupMessage> lookup = next.keyBy(LookupMessage::keyText, Types.STRING)
-                    .process(new IdentityLookup(settings.plans(), ordinal), LookupMessageSerializer.TYPE)
+                    .process(
+                            new IdentityLookup(settings.plans(), ordinal, settings.parallelism()),
+                            LookupMessageSerializer.TYPE)
                     .name("lookup " + ordinal)
                     .uid("lookup-" + ordinal);
             lookups.add(lookup);
@@ -111,7 +119,9 @@ public final class LangyanTopology {
         for (int ordinal = 1; ordinal <= CounterpartyFunction.MOST_ROUNDS; ordinal++) {
             SingleOutputStreamOperator<CounterpartyMessage> round = next.keyBy(
                             CounterpartyMessage::keyText, Types.STRING)
-                    .process(new CounterpartyFunction(settings.plans(), ordinal), CounterpartyMessageSerializer.TYPE)
+                    .process(
+                            new CounterpartyFunction(settings.plans(), ordinal, settings.parallelism()),
+                            CounterpartyMessageSerializer.TYPE)
                     .name("counterparties " + ordinal)
                     .uid("counterparties-" + ordinal);
             answered.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
@@ -121,11 +131,13 @@ public final class LangyanTopology {
     }
 
     private static SingleOutputStreamOperator<Warning> evaluate(
-            DataStream<SubjectMessage> subjects, JobSettings settings) {
+            DataStream<SubjectMessage> subjects, JobSettings settings, List<Topic> live) {
+        LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
         return subjects.keyBy(SubjectMessage::subjectId, Types.STRING)
-                .process(
-                        new SubjectFunction(settings.plans(), settings.timeToLive(), settings.coldStart()),
-                        AvroTypes.WARNING)
+                .transform(
+                        "subjects",
+                        AvroTypes.WARNING,
+                        new SubjectOperator(settings.plans(), settings.timeToLive(), settings.coldStart(), feeds))
                 .name("subjects")
                 .uid("subjects");
     }

@@ -58,7 +58,8 @@ class LangyanTopologyTest {
                                         "read files")
                                 .uid("read-files")
                                 .setParallelism(1),
-                        true)),
+                        true,
+                        List.of())),
                 new FileOutputs(Path.of("nowhere")));
         return environment.getStreamGraph();
     }

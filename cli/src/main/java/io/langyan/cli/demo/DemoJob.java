@@ -98,7 +98,11 @@ public final class DemoJob implements AutoCloseable {
             throws ExecutionException, InterruptedException {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(options);
         KafkaSettings kafka = KafkaSettings.DEFAULT.withBootstrapServers(bootstrapServers);
-        LangyanTopology.build(environment, settings, new KafkaInputs(kafka, settings.lists()), new KafkaOutputs(kafka));
+        LangyanTopology.build(
+                environment,
+                settings,
+                new KafkaInputs(kafka, settings.lists(), settings.stalledAfter()),
+                new KafkaOutputs(kafka));
         return cluster.submitJob(environment.getStreamGraph().getJobGraph())
                 .get()
                 .getJobID();

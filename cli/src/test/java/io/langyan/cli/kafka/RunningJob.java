@@ -35,12 +35,24 @@ final class RunningJob implements AutoCloseable {
 
     /** Starts on empty state. */
     static RunningJob start(String bootstrapServers, DeliveryGuarantee delivery, Path directory) throws Exception {
-        return start(bootstrapServers, delivery, directory, 1, new Configuration());
+        return start(bootstrapServers, delivery, directory, shipped(), 1, new Configuration());
+    }
+
+    /** Starts on empty state with other settings, at that parallelism. */
+    static RunningJob start(String bootstrapServers, Path directory, JobSettings.Builder settings, int parallelism)
+            throws Exception {
+        return start(
+                bootstrapServers,
+                DeliveryGuarantee.AT_LEAST_ONCE,
+                directory,
+                settings,
+                parallelism,
+                new Configuration());
     }
 
     /** Starts on empty state, with the rules of a directory. */
     static RunningJob withRules(String bootstrapServers, Path rules, Path directory) throws Exception {
-        return start(bootstrapServers, rules, DeliveryGuarantee.AT_LEAST_ONCE, directory, 2, new Configuration());
+        return start(bootstrapServers, directory, JobSettings.of(RulePlans.of(RuleDirectory.read(rules))), 2);
     }
 
     /** Goes on from a savepoint, at another parallelism. */
@@ -48,25 +60,18 @@ final class RunningJob implements AutoCloseable {
             throws Exception {
         Configuration recovery = new Configuration();
         recovery.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
-        return start(bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, parallelism, recovery);
-    }
-
-    private static RunningJob start(
-            String bootstrapServers, DeliveryGuarantee delivery, Path directory, int parallelism, Configuration more)
-            throws Exception {
-        return start(bootstrapServers, Repository.root().resolve("rules"), delivery, directory, parallelism, more);
+        return start(bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, shipped(), parallelism, recovery);
     }
 
     private static RunningJob start(
             String bootstrapServers,
-            Path rules,
             DeliveryGuarantee delivery,
             Path directory,
+            JobSettings.Builder builder,
             int parallelism,
             Configuration more)
             throws Exception {
-        JobSettings settings = JobSettings.of(RulePlans.of(RuleDirectory.read(rules)))
-                .parallelism(parallelism)
+        JobSettings settings = builder.parallelism(parallelism)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
                 .checkpointInterval(CHECKPOINTS)
                 .build();
@@ -75,8 +80,16 @@ final class RunningJob implements AutoCloseable {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, options);
         KafkaSettings kafka = new KafkaSettings(bootstrapServers, "langyan-test", delivery, Map.of());
-        LangyanTopology.build(environment, settings, new KafkaInputs(kafka, settings.lists()), new KafkaOutputs(kafka));
+        LangyanTopology.build(
+                environment,
+                settings,
+                new KafkaInputs(kafka, settings.lists(), settings.stalledAfter()),
+                new KafkaOutputs(kafka));
         return new RunningJob(environment.executeAsync("langyan test"), directory);
+    }
+
+    private static JobSettings.Builder shipped() {
+        return JobSettings.of(RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules"))));
     }
 
     /** Ends the job with a savepoint; returns where it is. */

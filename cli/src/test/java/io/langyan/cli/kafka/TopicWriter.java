@@ -50,6 +50,22 @@ final class TopicWriter implements AutoCloseable {
         send(Topic.CALLS, 0, time, calls.encode(call));
     }
 
+    /** A call to an official line that was answered at that time, told of by a record that arrives now. */
+    void callBack(String reference, String person, long time) {
+        Call call = Call.newBuilder()
+                .setRecordId(reference + "-answer")
+                .setCallReference(reference)
+                .setRecordType(CallRecordType.MO_CALL)
+                .setPhase(CallPhase.ANSWER)
+                .setEventTime(time)
+                .setServedMsisdn("+8613800000001")
+                .setServedPersonId(person)
+                .setCallingNumber("13800000001")
+                .setCalledNumber("96110")
+                .build();
+        send(Topic.CALLS, 0, System.currentTimeMillis(), calls.encode(call));
+    }
+
     /** A transfer of 30,000 yuan to a stranger. */
     void pay(String id, String person, long time) {
         send(Topic.PAYMENTS, 0, time, payments.encode(payment(id, person, time)));

@@ -46,8 +46,9 @@ final class Overflow {
     }
 
     /** Notes that a detection can be corrected no more. */
-    void countDetection(long rule, Finding finding) {
+    void countDetection(Finding finding) {
         count++;
+        long rule = PlannedRule.identity(finding.ruleId(), finding.live());
         if (settledByRule.isEmpty()) {
             settledByRule = new TreeMap<>();
         }

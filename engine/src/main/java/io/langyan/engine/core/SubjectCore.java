@@ -151,6 +151,21 @@ public final class SubjectCore {
         return outcome;
     }
 
+    /**
+     * Publishes as provisional what waits for nothing but deadlines that are over by the clock. Call it when everything has
+     * been read that arrived before the time that {@link Deadlines#next} tells.
+     *
+     * @param readUpTo everything that arrived before, in epoch milliseconds, has been taken into account
+     * @param watermark the watermark, which alone makes findings final
+     */
+    public Outcome onRead(String subjectId, Profile profile, Deadlines deadlines, long readUpTo, long watermark) {
+        return publish(
+                subjectId,
+                profile,
+                () -> detections.release(
+                        subjectId, profile.standing(), standing -> deadlines.areOver(standing, readUpTo), watermark));
+    }
+
     /** Remembers how the person is reached; used by warnings from then on (RULES S15). */
     public void onContact(Profile profile, Contact contact) {
         List<Contact> contacts = profile.contacts();
@@ -230,8 +245,7 @@ public final class SubjectCore {
     private List<DetectionUpdate> apply(String subjectId, Profile profile, List<Verdict> verdicts, long watermark) {
         List<DetectionUpdate> updates = detections.apply(subjectId, profile.standing(), verdicts, watermark);
         for (Standing surplus : quiet.surplus(profile.standing())) {
-            Finding finding = surplus.finding();
-            profile.overflowed().countDetection(Suppression.identity(finding), finding);
+            profile.overflowed().countDetection(surplus.finding());
             surplus.letGo(subjectId).ifPresent(updates::add);
         }
         return updates;

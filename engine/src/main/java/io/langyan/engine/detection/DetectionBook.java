@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Keeps the detections of one entity in step with what the rules say, and tells every change once. */
 public final class DetectionBook {
@@ -34,6 +35,15 @@ public final class DetectionBook {
      */
     public List<DetectionUpdate> apply(
             String entityId, List<Standing> standing, List<Verdict> verdicts, long watermark) {
+        return apply(entityId, standing, verdicts, each -> isDue(each, watermark), watermark);
+    }
+
+    private List<DetectionUpdate> apply(
+            String entityId,
+            List<Standing> standing,
+            List<Verdict> verdicts,
+            Predicate<Standing> isDue,
+            long watermark) {
         List<DetectionUpdate> updates = new ArrayList<>();
         Map<String, Finding> published = new HashMap<>();
         Map<String, Standing> byId = new HashMap<>();
@@ -48,7 +58,7 @@ public final class DetectionBook {
         }
         standing.sort(Suppression.ORDER);
         List<Standing> due = standing.stream()
-                .filter(each -> each.stands() || isDue(each, watermark))
+                .filter(each -> each.stands() || isDue.test(each))
                 .toList();
         List<Finding> judged = suppression.judge(due, settledUntil(Math.min(watermark, earliestLeaving(due))));
         for (int i = 0; i < due.size(); i++) {
@@ -88,7 +98,7 @@ public final class DetectionBook {
             Verdict verdict,
             long watermark,
             List<DetectionUpdate> updates) {
-        if (known != null && known.stands() && !staysPublished(verdict, watermark)) {
+        if (known != null && known.stands() && !staysPublished(known, verdict, watermark)) {
             updates.add(known.withdraw(entityId));
         }
         if (verdict.finding().isEmpty()) {
@@ -110,9 +120,12 @@ public final class DetectionBook {
         known.replace(finding, verdict);
     }
 
-    /** What has left stays; but a trigger that has moved on to a later record has to wait again. */
-    private static boolean staysPublished(Verdict verdict, long watermark) {
-        return verdict.finding().isPresent() && verdict.leavesFrom() <= watermark;
+    /**
+     * What has left stays, even where the clock let it leave before the watermark; but a trigger that has moved on to a
+     * later record has to wait again.
+     */
+    private static boolean staysPublished(Standing known, Verdict verdict, long watermark) {
+        return verdict.finding().isPresent() && verdict.leavesFrom() <= Math.max(watermark, known.leavesFrom());
     }
 
     /** Publishes what need wait no longer, and as final what the watermark has made final. */
@@ -127,5 +140,17 @@ public final class DetectionBook {
             }
         }
         return updates;
+    }
+
+    /**
+     * Publishes what is let go before the watermark has come, as provisional.
+     *
+     * @param isLetGo whether a detection that waits need wait no longer
+     */
+    public List<DetectionUpdate> release(
+            String entityId, List<Standing> standing, Predicate<Standing> isLetGo, long watermark) {
+        return standing.stream().anyMatch(isLetGo)
+                ? apply(entityId, standing, List.of(), each -> isLetGo.test(each) || isDue(each, watermark), watermark)
+                : List.of();
     }
 }

@@ -37,11 +37,12 @@ public final class QuietLimit {
         if (standing.size() <= most) {
             return List.of();
         }
-        Map<Long, List<Standing>> byRule = new HashMap<>();
+        Map<List<Object>, List<Standing>> byRule = new HashMap<>();
         int count = 0;
         for (Standing each : standing) {
             if (isQuiet(each)) {
-                byRule.computeIfAbsent(Suppression.identity(each.finding()), any -> new ArrayList<>())
+                byRule.computeIfAbsent(
+                                List.of(each.finding().ruleId(), each.finding().live()), any -> new ArrayList<>())
                         .add(each);
                 count++;
             }

@@ -1,7 +1,6 @@
 package io.langyan.engine.detection;
 
 import io.langyan.engine.rule.Suppress;
-import io.langyan.engine.timeline.Hash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +26,6 @@ public final class Suppression {
     /** What tells a rule from its other versions: each has a suppression of its own, a live and a shadow one as well. */
     public static String key(String ruleId, int version, boolean live) {
         return (live ? "live " : "shadow ") + ruleId + " " + version;
-    }
-
-    /** Hash of rule and mode: what all versions of a rule share. */
-    public static long identity(Finding finding) {
-        return Hash.of((finding.live() ? "live " : "shadow ") + finding.ruleId());
     }
 
     /** Suppression for rules that have one, by {@link #key}, and of what would make warnings too long. */

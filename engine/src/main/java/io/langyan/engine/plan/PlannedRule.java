@@ -102,7 +102,12 @@ public final class PlannedRule {
 
     /** Hash of what all versions of the rule share, a live and a shadow version apart. */
     public long identity() {
-        return Hash.of((live() ? "live " : "shadow ") + rule.id());
+        return identity(rule.id(), live());
+    }
+
+    /** Hash of what all versions of a rule of that name share. */
+    public static long identity(String ruleId, boolean live) {
+        return Hash.of((live ? "live " : "shadow ") + ruleId);
     }
 
     /** Whether no other version has taken its place, and it has not been retired. */

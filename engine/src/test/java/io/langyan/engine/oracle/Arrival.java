@@ -50,7 +50,12 @@ public record Arrival(Event event, long time) {
         return shuffled(twice, random);
     }
 
-    static long outOfOrderness(Event record) {
-        return record.type().record().equals("Payment") ? Duration.ofSeconds(10).toMillis() : OUT_OF_ORDERNESS;
+    private static long outOfOrderness(Event record) {
+        return outOfOrderness(record.type().record());
+    }
+
+    /** How long after its own time a record of that name may arrive, in milliseconds. */
+    static long outOfOrderness(String record) {
+        return record.equals("Payment") ? Duration.ofSeconds(10).toMillis() : OUT_OF_ORDERNESS;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.core.Deadlines;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.ProfileCodec;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
 final class EngineRun {
     private final CoreSettings settings;
     private SubjectCore core;
+    private Deadlines deadlines;
     private final ProfileCodec codec = new ProfileCodec(Sample.CATALOGUE);
     private final boolean restoring;
     private final Published published = new Published(Sample.SUBJECT);
@@ -44,6 +46,7 @@ final class EngineRun {
     private byte[] copied = stored(copy);
     private int steps;
     private long watermark = Long.MIN_VALUE;
+    private long readUpTo = Long.MIN_VALUE;
 
     /** A run under the rules, going on with a restored profile after every other step or never. */
     EngineRun(List<CheckedRule> rules, boolean restoring) {
@@ -54,12 +57,14 @@ final class EngineRun {
     EngineRun(List<CheckedRule> rules, boolean restoring, CoreSettings settings) {
         this.settings = settings;
         this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), settings);
+        this.deadlines = deadlines();
         this.restoring = restoring;
     }
 
     /** Lets other rules take over from a moment of event time on. */
     void onRules(List<CheckedRule> rules, long moment) {
         core = new SubjectCore(core.plan().succeededBy(rules, moment, watermark), settings);
+        deadlines = deadlines();
     }
 
     /** Lets a record arrive. */
@@ -73,6 +78,16 @@ final class EngineRun {
                 .as("whether %s counts as a duplicate", event)
                 .isEqualTo(again);
         take(outcome);
+        onRead(readUpTo);
+    }
+
+    /** Lets the clock advance: everything that arrived before has been read, although event time may stand still. */
+    void onRead(long newReadUpTo) {
+        readUpTo = Math.max(readUpTo, newReadUpTo);
+        if (deadlines.next(profile) <= readUpTo) {
+            take(core.onRead(Sample.SUBJECT, profile, deadlines, readUpTo, watermark));
+        }
+        assertThat(deadlines.next(profile)).as("the next deadline by the clock").isGreaterThan(readUpTo);
     }
 
     /** Lets the watermark advance, with the timers that it passes on its way. */
@@ -105,6 +120,15 @@ final class EngineRun {
     /** How far the watermark has come. */
     long watermark() {
         return watermark;
+    }
+
+    /** Everything that arrived before has been read. */
+    long readUpTo() {
+        return readUpTo;
+    }
+
+    private Deadlines deadlines() {
+        return new Deadlines(core.plan(), Arrival::outOfOrderness);
     }
 
     private void take(Outcome outcome) {

@@ -33,21 +33,21 @@ public final class Oracle {
      * @param records in any order, with or without duplicates
      */
     public Verdict judge(Collection<CheckedRule> rules, Collection<Event> records) {
-        return judge(rules, records, Long.MAX_VALUE);
+        return judge(rules, records, Long.MAX_VALUE, Long.MIN_VALUE);
     }
 
-    /** As {@link #judge(Collection, Collection)}, without what waits for a later watermark (0004 §12). */
-    Verdict judge(Collection<CheckedRule> rules, Collection<Event> records, long watermark) {
-        return judge(Tenure.ever(rules), records, watermark);
+    /** As {@link #judge(Collection, Collection)}, without what waits for a later watermark or clock (0004 §12). */
+    Verdict judge(Collection<CheckedRule> rules, Collection<Event> records, long watermark, long readUpTo) {
+        return judge(Tenure.ever(rules), records, watermark, readUpTo);
     }
 
     /** The same of rules that came and went (0009). */
-    Verdict judge(List<Tenure> tenures, Collection<Event> records, long watermark) {
+    Verdict judge(List<Tenure> tenures, Collection<Event> records, long watermark, long readUpTo) {
         List<CheckedRule> rules = tenures.stream().map(Tenure::rule).toList();
         History history = new History(records, settings, observedSince(rules, records));
         List<Found> found = tenures.stream()
                 .filter(Tenure::isEvaluated)
-                .flatMap(tenure -> new RuleJudge(tenure, history, ids, watermark).found().stream())
+                .flatMap(tenure -> new RuleJudge(tenure, history, ids, watermark, readUpTo).found().stream())
                 .sorted(Comparator.comparing(Found::finding, RuleJudge.ORDER))
                 .toList();
         // DESIGN 4.1: mule accounts and scam numbers never become a victim's warning.

@@ -7,6 +7,7 @@ import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Exemption;
+import io.langyan.engine.rule.Never;
 import io.langyan.engine.rule.Rung;
 import io.langyan.engine.rule.ScoreLine;
 import io.langyan.engine.rule.Suppress;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges every trigger of one version of a rule against the whole history of one person (RULES section 5). */
-record RuleJudge(Tenure tenure, History history, Identities ids, long watermark) {
+record RuleJudge(Tenure tenure, History history, Identities ids, long watermark, long readUpTo) {
     /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
     static final Comparator<Finding> ORDER =
             Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId);
@@ -44,7 +45,7 @@ record RuleJudge(Tenure tenure, History history, Identities ids, long watermark)
         return trigger.seenFrom(t, history.settings())
                 .filter(seen -> tenure.covers(t))
                 .flatMap(seen -> Chains.newest(tenure, history, t, seen))
-                .filter(chain -> leavesAt(t, chain) <= watermark)
+                .filter(chain -> leavesAt(t, chain) <= watermark || isLetGo(t))
                 .flatMap(chain -> judge(t, chain));
     }
 
@@ -57,6 +58,17 @@ record RuleJudge(Tenure tenure, History history, Identities ids, long watermark)
                     .reduce(deadline, Math::max);
         }
         return deadline == t ? Long.MIN_VALUE : deadline;
+    }
+
+    /** RULES S4: everything has arrived that may tell of what is absent up to its deadline. */
+    private boolean isLetGo(long t) {
+        return rule().emit() != CheckedRule.Emit.FINAL
+                && rule().sequence().never().stream()
+                        .filter(Never::hasDeadline)
+                        .allMatch(never -> t
+                                        + never.afterMillis()
+                                        + Arrival.outOfOrderness(never.event().record())
+                                < readUpTo);
     }
 
     private Optional<Found> judge(long t, Sighting[] chain) {

@@ -3,6 +3,7 @@ package io.langyan.engine.oracle;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ record Trial(
         List<CheckedRule> rules,
         Optional<RuleChange> change,
         List<Arrival> arrivals) {
+    /** By how much the clock may be ahead of records that are nevertheless not late. */
+    private static final long HASTE = Duration.ofMinutes(90).toMillis();
 
     /** How the watermark moves, and what is checked on the way. */
     enum Mode {
@@ -38,7 +41,9 @@ record Trial(
         /** The watermark moves now and then. */
         LAGGING,
         /** The watermark does not move before the end: a feed is stalled. Checked at every step. */
-        STALLED;
+        STALLED,
+        /** The watermark moves now and then, the clock all the time, now and then too far. Checked at every step. */
+        IDLE;
 
         /** How many times as long as the quickest mode it takes, roughly. */
         int costs() {
@@ -46,7 +51,7 @@ record Trial(
         }
 
         boolean asksAtEveryStep() {
-            return this == BUSY || this == COLD || this == STALLED;
+            return this == BUSY || this == COLD || this == STALLED || this == IDLE;
         }
     }
 
@@ -73,6 +78,9 @@ record Trial(
             if (moves(arrival)) {
                 engine.onWatermark(arrival.time() - Arrival.OUT_OF_ORDERNESS - 1);
             }
+            if (mode == Mode.IDLE) {
+                engine.onRead(arrival.time() + (isLucky(arrival) ? HASTE : 0));
+            }
             engine.onEvent(arrival.event());
             arrived.add(arrival.event());
             if (mode.asksAtEveryStep()) {
@@ -97,8 +105,11 @@ record Trial(
 
     /** Chance hangs on the record and not on how many came before, so that leaving others out does not change it. */
     private boolean moves(Arrival arrival) {
-        boolean lucky = new Random(seed + arrival.event().recordId().hashCode()).nextInt(4) == 0;
-        return mode == Mode.LAGGING ? lucky : mode != Mode.STALLED;
+        return mode == Mode.LAGGING || mode == Mode.IDLE ? isLucky(arrival) : mode != Mode.STALLED;
+    }
+
+    private boolean isLucky(Arrival arrival) {
+        return new Random(seed + arrival.event().recordId().hashCode()).nextInt(4) == 0;
     }
 
     private void compare(String when, EngineRun engine, List<Event> arrived, boolean changed) {
@@ -107,8 +118,9 @@ record Trial(
                 ? oracle.judge(
                         Tenure.changed(rules, change.get().after(), change.get().moment()),
                         change.get().known(rules, arrived),
-                        engine.watermark())
-                : oracle.judge(rules, arrived, engine.watermark());
+                        engine.watermark(),
+                        engine.readUpTo())
+                : oracle.judge(rules, arrived, engine.watermark(), engine.readUpTo());
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(

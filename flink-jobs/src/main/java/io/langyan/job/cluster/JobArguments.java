@@ -43,7 +43,8 @@ public final class JobArguments {
             "checkpoint-dir",
             "checkpoint-seconds",
             "calls-out-of-orderness-seconds",
-            "payments-out-of-orderness-seconds"));
+            "payments-out-of-orderness-seconds",
+            "stalled-after-seconds"));
 
     private static final Map<String, StateKind> STATES =
             new TreeMap<>(Map.of("heap", StateKind.HEAP, "rocksdb", StateKind.ROCKSDB));
@@ -114,6 +115,7 @@ public final class JobArguments {
         text("checkpoint-dir").ifPresent(settings::checkpointDirectory);
         number("parallelism").ifPresent(settings::parallelism);
         seconds("checkpoint-seconds").ifPresent(settings::checkpointInterval);
+        seconds("stalled-after-seconds").ifPresent(settings::stalledAfter);
         settings.outOfOrderness(new OutOfOrderness(
                 seconds("calls-out-of-orderness-seconds").orElse(OutOfOrderness.DEFAULT.calls()),
                 seconds("payments-out-of-orderness-seconds").orElse(OutOfOrderness.DEFAULT.payments())));

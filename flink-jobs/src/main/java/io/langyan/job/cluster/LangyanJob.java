@@ -20,7 +20,7 @@ public final class LangyanJob {
         LangyanTopology.build(
                 environment,
                 settings,
-                new KafkaInputs(arguments.kafka(), settings.lists()),
+                new KafkaInputs(arguments.kafka(), settings.lists(), settings.stalledAfter()),
                 new KafkaOutputs(arguments.kafka()));
         environment.execute("langyan");
     }

@@ -2,6 +2,10 @@ package io.langyan.job.counterparty;
 
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
+import io.langyan.job.clock.ReadUpTo;
+import io.langyan.job.clock.ReadingClock;
+import io.langyan.job.clock.ReadingRelay;
+import io.langyan.job.clock.Stages;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.plan.PlanSource;
@@ -31,15 +35,19 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     /** Events that have nothing to ask any more. */
     public static final OutputTag<SubjectMessage> ANSWERED = new OutputTag<>("answered", SubjectMessageSerializer.TYPE);
     /** How many numbers and accounts an event can have: the other side's and the person's own. */
-    public static final int MOST_ROUNDS = 2;
+    public static final int MOST_ROUNDS = Stages.COUNTERPARTY_ROUNDS;
 
     private static final long serialVersionUID = 1L;
 
     private final PlanSource plans;
+    private final int ordinal;
+    private final int parallelism;
     private final boolean last;
     private final SourceCounts counts;
     private transient Plan plan;
     private transient ListQuestions questions;
+    private transient ReadingClock clock;
+    private transient ReadingRelay relay;
     private transient ValueState<ListHistory> lists;
 
     /**
@@ -47,9 +55,12 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
      *
      * @param plans where the plan comes from
      * @param ordinal its place, from 1 to {@link #MOST_ROUNDS}
+     * @param parallelism how many subtasks the stages behind it have
      */
-    public CounterpartyFunction(PlanSource plans, int ordinal) {
+    public CounterpartyFunction(PlanSource plans, int ordinal, int parallelism) {
         this.plans = plans;
+        this.ordinal = ordinal;
+        this.parallelism = parallelism;
         this.last = ordinal == MOST_ROUNDS;
         this.counts = new SourceCounts("counterparty-" + ordinal);
     }
@@ -68,6 +79,10 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     public void open(OpenContext openContext) {
         plan = plans.plan();
         questions = new ListQuestions(plan);
+        int stage = Stages.counterparty(ordinal);
+        // What comes to the first round comes from all stages before it.
+        clock = new ReadingClock(ordinal == 1 ? Stages.MAPPING : stage - 1, stage - 1);
+        relay = ReadingRelay.of(getRuntimeContext().getTaskInfo(), stage, parallelism);
         // No time to live: what is on a list stays there until somebody takes it off.
         lists = getRuntimeContext().getState(new ValueStateDescriptor<>("lists", ListHistorySerializer.TYPE));
         counts.expose(getRuntimeContext());
@@ -76,6 +91,10 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     @Override
     public void processElement(CounterpartyMessage message, Context context, Collector<CounterpartyMessage> out)
             throws Exception {
+        if (message instanceof CounterpartyMessage.Read read) {
+            hearOf(read.word(), context, out);
+            return;
+        }
         ListHistory history = lists.value();
         ListHistory known = history == null ? ListHistory.EMPTY : history;
         if (message instanceof CounterpartyMessage.Entered entered) {
@@ -90,6 +109,18 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
             Event event = asking.happening().event();
             long[] codes = known.listsAt(event.time());
             send(asking.happening().with(event.with(event.memberships().with(asking.place(), codes))), context, out);
+        }
+    }
+
+    /** What is behind a word that this subtask gives has all been answered. */
+    private void hearOf(ReadUpTo word, Context context, Collector<CounterpartyMessage> out) {
+        if (clock.take(word)) {
+            relay.tell(word.feed(), clock.readUpTo(word.feed()), (key, read) -> {
+                context.output(ANSWERED, new SubjectMessage.Read(key, read));
+                if (!last) {
+                    out.collect(new CounterpartyMessage.Read(key, read));
+                }
+            });
         }
     }
 

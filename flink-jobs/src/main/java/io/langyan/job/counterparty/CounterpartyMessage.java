@@ -1,5 +1,7 @@
 package io.langyan.job.counterparty;
 
+import io.langyan.job.clock.ReadUpTo;
+import io.langyan.job.clock.SubtaskKeys;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.records.watchlist.ListKey;
 import io.langyan.records.watchlist.ListPeriod;
@@ -8,9 +10,10 @@ import io.langyan.records.watchlist.ListPeriod;
  * What travels through the counterparty stage: entries of lists and the events that ask for them, on one edge, so that an
  * event meets the entries that went before it.
  */
-public sealed interface CounterpartyMessage permits CounterpartyMessage.Entered, CounterpartyMessage.Asking {
-    /** The number or account that it concerns. */
-    ListKey key();
+public sealed interface CounterpartyMessage
+        permits CounterpartyMessage.Entered, CounterpartyMessage.Asking, CounterpartyMessage.Read {
+    /** What the stage is keyed by: kind and value in one text, in clear. */
+    String keyText();
 
     /**
      * An entry of a list.
@@ -18,7 +21,12 @@ public sealed interface CounterpartyMessage permits CounterpartyMessage.Entered,
      * @param key whom it lists
      * @param period which list, and when
      */
-    record Entered(ListKey key, ListPeriod period) implements CounterpartyMessage {}
+    record Entered(ListKey key, ListPeriod period) implements CounterpartyMessage {
+        @Override
+        public String keyText() {
+            return text(key);
+        }
+    }
 
     /**
      * An event on its way to its person that waits for an answer.
@@ -27,10 +35,22 @@ public sealed interface CounterpartyMessage permits CounterpartyMessage.Entered,
      * @param place where the event has it: see {@link io.langyan.engine.event.Memberships}
      * @param happening the event
      */
-    record Asking(ListKey key, int place, SubjectMessage.Happening happening) implements CounterpartyMessage {}
+    record Asking(ListKey key, int place, SubjectMessage.Happening happening) implements CounterpartyMessage {
+        @Override
+        public String keyText() {
+            return text(key);
+        }
+    }
 
-    /** What the stage is keyed by: kind and value in one text, in clear. */
-    default String keyText() {
-        return key().kind().ordinal() + key().value();
+    /**
+     * How far a feed has been handed on.
+     *
+     * @param keyText a key of the subtask that it goes to: see {@link SubtaskKeys}
+     * @param word whose word it is
+     */
+    record Read(String keyText, ReadUpTo word) implements CounterpartyMessage {}
+
+    private static String text(ListKey key) {
+        return key.kind().ordinal() + key.value();
     }
 }

@@ -1,5 +1,6 @@
 package io.langyan.job.counterparty;
 
+import io.langyan.job.clock.ReadUpToFormat;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.FormatSnapshot;
@@ -23,32 +24,47 @@ public final class CounterpartyMessageSerializer extends CompactSerializer<Count
             new CompactType<>(CounterpartyMessage.class, INSTANCE);
 
     private static final long serialVersionUID = 1L;
+    private static final int ASKING = 0;
+    private static final int ENTERED = 1;
+    private static final int READ = 2;
     private static final ListKey.Kind[] KINDS = ListKey.Kind.values();
 
     @Override
     public void serialize(CounterpartyMessage message, DataOutputView out) throws IOException {
-        out.writeByte(message.key().kind().ordinal());
-        StringValue.writeString(message.key().value(), out);
         if (message instanceof CounterpartyMessage.Asking asking) {
-            out.writeBoolean(true);
+            out.writeByte(ASKING);
+            writeKey(asking.key(), out);
             out.writeByte(asking.place());
             SubjectMessageSerializer.INSTANCE.serialize(asking.happening(), out);
         } else if (message instanceof CounterpartyMessage.Entered entered) {
-            out.writeBoolean(false);
+            out.writeByte(ENTERED);
+            writeKey(entered.key(), out);
             entered.period().write(out);
+        } else if (message instanceof CounterpartyMessage.Read read) {
+            out.writeByte(READ);
+            StringValue.writeString(read.keyText(), out);
+            ReadUpToFormat.write(read.word(), out);
         }
     }
 
     @Override
     public CounterpartyMessage deserialize(DataInputView in) throws IOException {
-        ListKey key = new ListKey(KINDS[in.readByte()], StringValue.readString(in));
-        if (!in.readBoolean()) {
-            return new CounterpartyMessage.Entered(key, ListPeriod.read(in));
-        }
-        int place = in.readByte();
-        SubjectMessage.Happening happening =
-                (SubjectMessage.Happening) SubjectMessageSerializer.INSTANCE.deserialize(in);
-        return new CounterpartyMessage.Asking(key, place, happening);
+        return switch (in.readByte()) {
+            case ENTERED -> new CounterpartyMessage.Entered(readKey(in), ListPeriod.read(in));
+            case READ -> new CounterpartyMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
+            default ->
+                new CounterpartyMessage.Asking(readKey(in), in.readByte(), (SubjectMessage.Happening)
+                        SubjectMessageSerializer.INSTANCE.deserialize(in));
+        };
+    }
+
+    private static void writeKey(ListKey key, DataOutputView out) throws IOException {
+        out.writeByte(key.kind().ordinal());
+        StringValue.writeString(key.value(), out);
+    }
+
+    private static ListKey readKey(DataInputView in) throws IOException {
+        return new ListKey(KINDS[in.readByte()], StringValue.readString(in));
     }
 
     @Override

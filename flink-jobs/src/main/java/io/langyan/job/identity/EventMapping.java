@@ -3,10 +3,13 @@ package io.langyan.job.identity;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
+import io.langyan.job.clock.ReadingRelay;
+import io.langyan.job.clock.Stages;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
+import io.langyan.job.intake.Gated;
 import io.langyan.job.intake.GatedRecord;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.subject.SubjectMessage;
@@ -33,7 +36,7 @@ import org.apache.flink.util.OutputTag;
  * the counterparty stage where a rule asks for lists; the others, and all identities, go to the lookups. Entries of lists
  * go to whom they list.
  */
-public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMessage> implements CheckpointedFunction {
+public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> implements CheckpointedFunction {
     /** What has to pass the lookups. */
     public static final OutputTag<LookupMessage> LOOKUPS = new OutputTag<>("lookups", LookupMessageSerializer.TYPE);
 
@@ -44,14 +47,22 @@ public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMess
     private static final long serialVersionUID = 1L;
 
     private final PlanSource plans;
+    private final int parallelism;
     private final SourceCounts counts = new SourceCounts("mapping");
     private transient EventMapper mapper;
     private transient PhoneNumbers numbers;
     private transient SubjectRouter router;
+    private transient ReadingRelay relay;
 
-    /** A mapping for those rules. */
-    public EventMapping(PlanSource plans) {
+    /**
+     * A mapping for those rules.
+     *
+     * @param plans where the plan comes from
+     * @param parallelism how many subtasks the stages behind it have
+     */
+    public EventMapping(PlanSource plans, int parallelism) {
         this.plans = plans;
+        this.parallelism = parallelism;
     }
 
     @Override
@@ -70,11 +81,24 @@ public final class EventMapping extends ProcessFunction<GatedRecord, SubjectMess
         mapper = new EventMapper(plan.catalogue());
         numbers = new PhoneNumbers();
         router = new SubjectRouter(plan, counts, getRuntimeContext().getMetricGroup());
+        relay = ReadingRelay.of(getRuntimeContext().getTaskInfo(), Stages.MAPPING, parallelism);
         counts.expose(getRuntimeContext());
     }
 
     @Override
-    public void processElement(GatedRecord gated, Context context, Collector<SubjectMessage> out) {
+    public void processElement(Gated message, Context context, Collector<SubjectMessage> out) {
+        if (message instanceof GatedRecord gated) {
+            map(gated, context, out);
+        } else if (message instanceof Gated.FeedRead read) {
+            relay.tell(read.feed(), read.time(), (key, word) -> {
+                out.collect(new SubjectMessage.Read(key, word));
+                context.output(LOOKUPS, new LookupMessage.Read(key, word));
+                context.output(COUNTERPARTIES, new CounterpartyMessage.Read(key, word));
+            });
+        }
+    }
+
+    private void map(GatedRecord gated, Context context, Collector<SubjectMessage> out) {
         if (gated.accepted().record() instanceof Identity identity) {
             apply(identity, context, out);
             return;

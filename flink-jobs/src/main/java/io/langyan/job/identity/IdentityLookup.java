@@ -1,5 +1,9 @@
 package io.langyan.job.identity;
 
+import io.langyan.job.clock.ReadUpTo;
+import io.langyan.job.clock.ReadingClock;
+import io.langyan.job.clock.ReadingRelay;
+import io.langyan.job.clock.Stages;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.counterparty.CounterpartyMessage;
@@ -34,14 +38,18 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     public static final OutputTag<CounterpartyMessage> COUNTERPARTIES =
             new OutputTag<>("counterparties", CounterpartyMessageSerializer.TYPE);
     /** How many lookups an event can need: account and number, of the person and of the other side. */
-    public static final int MOST_LOOKUPS = 4;
+    public static final int MOST_LOOKUPS = Stages.LOOKUPS;
 
     private static final long serialVersionUID = 1L;
 
     private final PlanSource plans;
+    private final int ordinal;
+    private final int parallelism;
     private final boolean last;
     private final SourceCounts counts;
     private transient SubjectRouter router;
+    private transient ReadingClock clock;
+    private transient ReadingRelay relay;
     private transient ValueState<IdentityHistory> histories;
 
     /**
@@ -49,9 +57,12 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
      *
      * @param plans where the plan comes from
      * @param ordinal its place in the chain, from 1 to {@link #MOST_LOOKUPS}
+     * @param parallelism how many subtasks the stages behind it have
      */
-    public IdentityLookup(PlanSource plans, int ordinal) {
+    public IdentityLookup(PlanSource plans, int ordinal, int parallelism) {
         this.plans = plans;
+        this.ordinal = ordinal;
+        this.parallelism = parallelism;
         this.last = ordinal == MOST_LOOKUPS;
         this.counts = new SourceCounts("lookup-" + ordinal);
     }
@@ -69,6 +80,9 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     @Override
     public void open(OpenContext openContext) {
         router = new SubjectRouter(plans.plan(), counts, getRuntimeContext().getMetricGroup());
+        int stage = Stages.lookup(ordinal);
+        clock = new ReadingClock(stage - 1, stage - 1);
+        relay = ReadingRelay.of(getRuntimeContext().getTaskInfo(), stage, parallelism);
         // No time to live: whoever holds a number today held it when nobody called.
         histories =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("identities", IdentityHistorySerializer.TYPE));
@@ -77,6 +91,10 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
 
     @Override
     public void processElement(LookupMessage message, Context context, Collector<LookupMessage> out) throws Exception {
+        if (message instanceof LookupMessage.Read read) {
+            hearOf(read.word(), context, out);
+            return;
+        }
         IdentityHistory history = histories.value();
         if (message instanceof LookupMessage.Known known) {
             histories.update((history == null ? IdentityHistory.EMPTY : history).with(known.identity()));
@@ -91,6 +109,19 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
                     ? null
                     : history.personAt(asking.event().event().time());
             send(asking.event().answer(asking.key(), personId), context, out);
+        }
+    }
+
+    /** What is behind a word that this subtask gives has all been answered. */
+    private void hearOf(ReadUpTo word, Context context, Collector<LookupMessage> out) {
+        if (clock.take(word)) {
+            relay.tell(word.feed(), clock.readUpTo(word.feed()), (key, read) -> {
+                context.output(RESOLVED, new SubjectMessage.Read(key, read));
+                context.output(COUNTERPARTIES, new CounterpartyMessage.Read(key, read));
+                if (!last) {
+                    out.collect(new LookupMessage.Read(key, read));
+                }
+            });
         }
     }
 

@@ -1,5 +1,7 @@
 package io.langyan.job.identity;
 
+import io.langyan.job.clock.ReadUpTo;
+import io.langyan.job.clock.SubtaskKeys;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
 import io.langyan.schema.Identity;
@@ -8,9 +10,9 @@ import io.langyan.schema.Identity;
  * What travels through the lookups: identities and the events that ask for them, on one edge, so that an event meets the
  * identities that went before it.
  */
-public sealed interface LookupMessage permits LookupMessage.Known, LookupMessage.Asking {
-    /** The number or account that it concerns. */
-    LookupKey key();
+public sealed interface LookupMessage permits LookupMessage.Known, LookupMessage.Asking, LookupMessage.Read {
+    /** What the lookups are keyed by: kind and value in one text, in clear. */
+    String keyText();
 
     /**
      * An identity.
@@ -18,7 +20,12 @@ public sealed interface LookupMessage permits LookupMessage.Known, LookupMessage
      * @param key the number or account
      * @param identity who is behind it, and when
      */
-    record Known(LookupKey key, Identity identity) implements LookupMessage {}
+    record Known(LookupKey key, Identity identity) implements LookupMessage {
+        @Override
+        public String keyText() {
+            return text(key);
+        }
+    }
 
     /**
      * An event that waits for an answer.
@@ -26,10 +33,22 @@ public sealed interface LookupMessage permits LookupMessage.Known, LookupMessage
      * @param key the number or account it asks for
      * @param event the event
      */
-    record Asking(LookupKey key, RoutedEvent event) implements LookupMessage {}
+    record Asking(LookupKey key, RoutedEvent event) implements LookupMessage {
+        @Override
+        public String keyText() {
+            return text(key);
+        }
+    }
 
-    /** What the lookups are keyed by: kind and value in one text, in clear. */
-    default String keyText() {
-        return key().kind().ordinal() + key().value();
+    /**
+     * How far a feed has been handed on.
+     *
+     * @param keyText a key of the subtask that it goes to: see {@link SubtaskKeys}
+     * @param word whose word it is
+     */
+    record Read(String keyText, ReadUpTo word) implements LookupMessage {}
+
+    private static String text(LookupKey key) {
+        return key.kind().ordinal() + key.value();
     }
 }

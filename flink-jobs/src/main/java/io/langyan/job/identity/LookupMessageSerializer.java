@@ -1,5 +1,6 @@
 package io.langyan.job.identity;
 
+import io.langyan.job.clock.ReadUpToFormat;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.EventFormat;
@@ -24,6 +25,9 @@ public final class LookupMessageSerializer extends CompactSerializer<LookupMessa
             new CompactType<>(LookupMessage.class, new LookupMessageSerializer());
 
     private static final long serialVersionUID = 1L;
+    private static final int ASKING = 0;
+    private static final int KNOWN = 1;
+    private static final int READ = 2;
     private static final LookupKey.Kind[] KINDS = LookupKey.Kind.values();
 
     private transient RecordFormat records = new RecordFormat();
@@ -40,24 +44,38 @@ public final class LookupMessageSerializer extends CompactSerializer<LookupMessa
 
     @Override
     public void serialize(LookupMessage message, DataOutputView out) throws IOException {
-        out.writeByte(message.key().kind().ordinal());
-        StringValue.writeString(message.key().value(), out);
         if (message instanceof LookupMessage.Asking asking) {
-            out.writeBoolean(true);
+            out.writeByte(ASKING);
+            writeKey(asking.key(), out);
             EventFormat.write(asking.event().event(), out);
             asking.event().writeRouting(out);
         } else if (message instanceof LookupMessage.Known known) {
-            out.writeBoolean(false);
+            out.writeByte(KNOWN);
+            writeKey(known.key(), out);
             records.write(known.identity(), out);
+        } else if (message instanceof LookupMessage.Read read) {
+            out.writeByte(READ);
+            StringValue.writeString(read.keyText(), out);
+            ReadUpToFormat.write(read.word(), out);
         }
     }
 
     @Override
     public LookupMessage deserialize(DataInputView in) throws IOException {
-        LookupKey key = new LookupKey(KINDS[in.readByte()], StringValue.readString(in));
-        return in.readBoolean()
-                ? new LookupMessage.Asking(key, RoutedEvent.readRouting(EventFormat.read(in), in))
-                : new LookupMessage.Known(key, records.read(Identity.class, in));
+        return switch (in.readByte()) {
+            case ASKING -> new LookupMessage.Asking(readKey(in), RoutedEvent.readRouting(EventFormat.read(in), in));
+            case KNOWN -> new LookupMessage.Known(readKey(in), records.read(Identity.class, in));
+            default -> new LookupMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
+        };
+    }
+
+    private static void writeKey(LookupKey key, DataOutputView out) throws IOException {
+        out.writeByte(key.kind().ordinal());
+        StringValue.writeString(key.value(), out);
+    }
+
+    private static LookupKey readKey(DataInputView in) throws IOException {
+        return new LookupKey(KINDS[in.readByte()], StringValue.readString(in));
     }
 
     @Override

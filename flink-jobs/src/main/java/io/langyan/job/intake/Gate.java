@@ -27,8 +27,8 @@ import org.apache.flink.util.OutputTag;
  * <p>The source's own watermarks serve its alignment with other sources and end here, as does its idleness: an idle feed
  * must not hold up the reading of others, and must not be passed by the watermark either.
  */
-public final class Gate extends AbstractStreamOperator<GatedRecord>
-        implements OneInputStreamOperator<SourceMessage, GatedRecord>, ProcessingTimeCallback {
+public final class Gate extends AbstractStreamOperator<Gated>
+        implements OneInputStreamOperator<SourceMessage, Gated>, ProcessingTimeCallback {
     /** Where records go that cannot be used. */
     public static final OutputTag<DeadLetter> DEAD_LETTERS = new OutputTag<>("dead-letters", AvroTypes.DEAD_LETTER);
     /** Where copies of late records go, and those that are too old to be evaluated. */
@@ -98,10 +98,23 @@ public final class Gate extends AbstractStreamOperator<GatedRecord>
         } else if (isData(message.topic())) {
             if (message instanceof SourceMessage.PartitionOpened) {
                 clocks.open(message.topic(), message.partition());
+            } else if (message instanceof SourceMessage.PartitionRead read) {
+                advanceReading(read, element);
             } else {
                 clocks.close(message.topic(), message.partition());
                 advanceWatermark();
             }
+        }
+    }
+
+    /** Goes on behind the records it speaks of; the watermark does not move by it. */
+    private void advanceReading(SourceMessage.PartitionRead read, StreamRecord<SourceMessage> element) {
+        long before = clocks.readUpTo(read.topic());
+        clocks.clock(read.topic(), read.partition()).readUpTo(read.time());
+        long now = clocks.readUpTo(read.topic());
+        if (now > before) {
+            element.eraseTimestamp();
+            output.collect(element.replace(new Gated.FeedRead(read.topic(), now)));
         }
     }
 

@@ -8,7 +8,7 @@ import io.langyan.records.decode.Accepted;
  * @param accepted the record
  * @param punctuality on time or late; of a control record always on time
  */
-public record GatedRecord(Accepted accepted, Punctuality punctuality) {
+public record GatedRecord(Accepted accepted, Punctuality punctuality) implements Gated {
     /** Whether its source judged it late. */
     public boolean late() {
         return punctuality != Punctuality.ON_TIME;

@@ -12,6 +12,7 @@ final class PartitionClock {
     private long newest;
     private boolean open;
     private long lastOffered = Long.MIN_VALUE;
+    private long readUpTo = Long.MIN_VALUE;
 
     PartitionClock(long outOfOrdernessMillis) {
         this(outOfOrdernessMillis, NOTHING_YET);
@@ -49,6 +50,16 @@ final class PartitionClock {
         }
         lastOffered = watermark;
         return true;
+    }
+
+    /** Everything that arrived before has come through, epoch milliseconds; Long.MIN_VALUE where nobody has said so. */
+    long readUpTo() {
+        return readUpTo;
+    }
+
+    /** Everything that arrived before that time has come through. It tells of arrival alone: lateness is none of it. */
+    void readUpTo(long time) {
+        readUpTo = Math.max(readUpTo, time);
     }
 
     long newest() {

@@ -64,6 +64,20 @@ final class PartitionClocks {
     }
 
     /**
+     * Everything that arrived before in any open partition of the topic has come through, epoch milliseconds;
+     * Long.MIN_VALUE where nobody has said so of one of them.
+     */
+    long readUpTo(Topic source) {
+        long lowest = Long.MAX_VALUE;
+        for (PartitionClock clock : clocks[source.ordinal()]) {
+            if (clock != null && clock.isOpen()) {
+                lowest = Math.min(lowest, clock.readUpTo());
+            }
+        }
+        return lowest == Long.MAX_VALUE ? Long.MIN_VALUE : lowest;
+    }
+
+    /**
      * What a checkpoint has to remember.
      *
      * @param all whether partitions that are not read here belong in it too

@@ -3,9 +3,12 @@ package io.langyan.job.intake;
 import io.langyan.records.Topic;
 import io.langyan.records.decode.Decoded;
 
-/** What a source hands to its gate: records, and which partitions it reads. */
+/** What a source hands to its gate: records, which partitions it reads, and how far it has read them. */
 public sealed interface SourceMessage
-        permits SourceMessage.Arrived, SourceMessage.PartitionOpened, SourceMessage.PartitionEnded {
+        permits SourceMessage.Arrived,
+                SourceMessage.PartitionOpened,
+                SourceMessage.PartitionRead,
+                SourceMessage.PartitionEnded {
     /** The topic it belongs to. */
     Topic topic();
 
@@ -28,6 +31,15 @@ public sealed interface SourceMessage
      * @param partition the partition
      */
     record PartitionOpened(Topic topic, int partition) implements SourceMessage {}
+
+    /**
+     * Everything that arrived in the partition before a moment has come here. Only a live source says so.
+     *
+     * @param topic the topic
+     * @param partition the partition
+     * @param time epoch milliseconds on the clock of the reader
+     */
+    record PartitionRead(Topic topic, int partition, long time) implements SourceMessage {}
 
     /**
      * The partition has no more records, ever.

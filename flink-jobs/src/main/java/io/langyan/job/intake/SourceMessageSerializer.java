@@ -23,6 +23,7 @@ public final class SourceMessageSerializer extends CompactSerializer<SourceMessa
     private static final int ARRIVED = 0;
     private static final int OPENED = 1;
     private static final int ENDED = 2;
+    private static final int READ = 3;
 
     private transient DecodedFormat format = new DecodedFormat();
 
@@ -43,6 +44,9 @@ public final class SourceMessageSerializer extends CompactSerializer<SourceMessa
         if (message instanceof SourceMessage.Arrived arrived) {
             out.writeByte(ARRIVED);
             format.write(arrived.decoded(), out);
+        } else if (message instanceof SourceMessage.PartitionRead read) {
+            out.writeByte(READ);
+            out.writeLong(read.time());
         } else {
             out.writeByte(message instanceof SourceMessage.PartitionOpened ? OPENED : ENDED);
         }
@@ -55,6 +59,7 @@ public final class SourceMessageSerializer extends CompactSerializer<SourceMessa
         return switch (in.readByte()) {
             case ARRIVED -> new SourceMessage.Arrived(topic, partition, format.read(in));
             case OPENED -> new SourceMessage.PartitionOpened(topic, partition);
+            case READ -> new SourceMessage.PartitionRead(topic, partition, in.readLong());
             default -> new SourceMessage.PartitionEnded(topic, partition);
         };
     }

@@ -3,6 +3,8 @@ package io.langyan.job.kafka;
 import io.langyan.job.intake.SourceMessage;
 import io.langyan.records.Topic;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -26,11 +28,31 @@ final class AnnouncingKafkaSource
     private static final long serialVersionUID = 1L;
 
     private final KafkaSource<SourceMessage> source;
+    private final AvroMessages messages;
     private final Topic topic;
+    private final KafkaSettings settings;
+    private final Duration stalledAfter;
 
-    AnnouncingKafkaSource(KafkaSource<SourceMessage> source, Topic topic) {
+    /**
+     * A source around Kafka's.
+     *
+     * @param source Kafka's source
+     * @param messages what decodes its messages
+     * @param topic what it reads
+     * @param settings how to talk to Kafka
+     * @param stalledAfter of a live feed, after how long without being read up to the present it counts as stalled; else null
+     */
+    AnnouncingKafkaSource(
+            KafkaSource<SourceMessage> source,
+            AvroMessages messages,
+            Topic topic,
+            KafkaSettings settings,
+            Duration stalledAfter) {
         this.source = source;
+        this.messages = messages;
         this.topic = topic;
+        this.settings = settings;
+        this.stalledAfter = stalledAfter;
     }
 
     @Override
@@ -40,7 +62,11 @@ final class AnnouncingKafkaSource
 
     @Override
     public SourceReader<SourceMessage, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
-        return new AnnouncingReader(source.createReader(context), topic);
+        SourceReader<SourceMessage, KafkaPartitionSplit> reader = source.createReader(context);
+        Optional<Reading> reading =
+                Optional.ofNullable(stalledAfter).map(delay -> new Reading(topic, settings, delay, context));
+        reading.ifPresent(each -> messages.noteIn(each.positions()));
+        return new AnnouncingReader(reader, topic, reading);
     }
 
     @Override

@@ -20,10 +20,16 @@ final class AvroMessages implements KafkaRecordDeserializationSchema<SourceMessa
     private final Topic topic;
     private final ArrayList<String> lists;
     private transient RecordDecoder decoder;
+    private transient ReadPositions positions;
 
     AvroMessages(Topic topic, List<String> lists) {
         this.topic = topic;
         this.lists = new ArrayList<>(lists);
+    }
+
+    /** Notes from now on how far each partition has been handed on: by the offset behind each message. */
+    void noteIn(ReadPositions newPositions) {
+        positions = newPositions;
     }
 
     @Override
@@ -36,6 +42,9 @@ final class AvroMessages implements KafkaRecordDeserializationSchema<SourceMessa
         Place place = new Place(topic.topicName(), message.partition(), message.offset());
         out.collect(new SourceMessage.Arrived(
                 topic, message.partition(), decoder.decodeAvro(topic, message.value(), place, message.timestamp())));
+        if (positions != null) {
+            positions.advance(message.partition(), message.offset() + 1);
+        }
     }
 
     @Override

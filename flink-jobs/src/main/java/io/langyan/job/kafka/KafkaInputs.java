@@ -31,11 +31,19 @@ public final class KafkaInputs implements JobInputs {
 
     private final KafkaSettings settings;
     private final List<String> lists;
+    private final Duration stalledAfter;
 
-    /** Reads from those brokers; entries of other lists than those are dead letters. */
-    public KafkaInputs(KafkaSettings settings, List<String> lists) {
+    /**
+     * Reads from those brokers.
+     *
+     * @param settings how to talk to Kafka
+     * @param lists the lists that this installation knows; entries of others are dead letters
+     * @param stalledAfter how long a feed may not be read up to the present before it counts as stalled
+     */
+    public KafkaInputs(KafkaSettings settings, List<String> lists, Duration stalledAfter) {
         this.settings = settings;
         this.lists = List.copyOf(lists);
+        this.stalledAfter = stalledAfter;
     }
 
     /**
@@ -53,17 +61,18 @@ public final class KafkaInputs implements JobInputs {
             int parallelism = Math.min(environment.getParallelism(), partitions.get(topic));
             DataStream<SourceMessage> messages = environment
                     .fromSource(
-                            source(topic),
+                            source(topic, data),
                             data ? aligned() : WatermarkStrategy.noWatermarks(),
                             "read " + topic.topicName())
                     .uid("read-" + topic.topicName())
                     .setParallelism(parallelism);
-            inputs.add(new JobInput(topic.topicName(), messages, data));
+            inputs.add(new JobInput(topic.topicName(), messages, data, data ? List.of(topic) : List.of()));
         }
         return inputs;
     }
 
-    private AnnouncingKafkaSource source(Topic topic) {
+    private AnnouncingKafkaSource source(Topic topic, boolean live) {
+        AvroMessages messages = new AvroMessages(topic, lists);
         KafkaSource<SourceMessage> source = KafkaSource.<SourceMessage>builder()
                 .setProperties(settings.clientProperties())
                 .setBootstrapServers(settings.bootstrapServers())
@@ -71,22 +80,23 @@ public final class KafkaInputs implements JobInputs {
                 .setClientIdPrefix(settings.group() + "-" + topic.topicName())
                 .setTopics(topic.topicName())
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new AvroMessages(topic, lists))
+                .setDeserializer(messages)
                 .build();
-        return new AnnouncingKafkaSource(source, topic);
+        return new AnnouncingKafkaSource(source, messages, topic, settings, live ? stalledAfter : null);
     }
 
     /** For alignment alone: the gate makes the watermarks that the rules see. */
     private static WatermarkStrategy<SourceMessage> aligned() {
         return WatermarkStrategy.<SourceMessage>forMonotonousTimestamps()
-                .withTimestampAssigner((message, any) -> time(message))
+                .withTimestampAssigner((message, given) -> time(message, given))
                 .withIdleness(IDLE_AFTER)
                 .withWatermarkAlignment(ALIGNMENT_GROUP, MAX_DRIFT, ALIGNMENT_INTERVAL);
     }
 
-    private static long time(SourceMessage message) {
+    /** How far a feed has been read comes with a time: nobody need wait for one where nothing comes any more. */
+    private static long time(SourceMessage message, long given) {
         return message instanceof SourceMessage.Arrived arrived && arrived.decoded() instanceof Accepted accepted
                 ? Math.min(accepted.eventTime(), accepted.arrivalTime())
-                : Long.MIN_VALUE;
+                : message instanceof SourceMessage.PartitionRead ? given : Long.MIN_VALUE;
     }
 }

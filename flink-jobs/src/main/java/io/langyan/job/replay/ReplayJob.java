@@ -91,7 +91,8 @@ public final class ReplayJob {
                         .fromSource(new ReplaySource(directory, lists), WatermarkStrategy.noWatermarks(), "read files")
                         .uid("read-files")
                         .setParallelism(1),
-                true));
+                true,
+                List.of()));
     }
 
     private static Configuration options(JobSettings settings, Workspace workspace) throws IOException {

@@ -1,12 +1,14 @@
 package io.langyan.job.subject;
 
 import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.core.Deadlines;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.warning.WarningUpdate;
+import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.plan.PlanSource;
@@ -19,6 +21,7 @@ import io.langyan.schema.Warning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -49,8 +52,12 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private final PlanSource plans;
     private final Duration timeToLive;
     private final boolean coldStart;
+    private final LiveFeeds live;
     private final SourceCounts counts = new SourceCounts("subject");
     private transient SubjectCore core;
+    private transient Deadlines deadlines;
+    private transient DeadlineTimers deadlineTimers;
+    private transient SubjectClock clock;
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
 
@@ -67,9 +74,27 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      */
     public SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart) {
+        this(plans, timeToLive, coldStart, LiveFeeds.NONE);
+    }
+
+    /** The stage for feeds that are read while things happen; {@link SubjectOperator} runs it. */
+    SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart, LiveFeeds live) {
         this.plans = plans;
         this.timeToLive = timeToLive;
         this.coldStart = coldStart;
+        this.live = live;
+    }
+
+    /**
+     * Gives it timers by the time of arrival; to be called once it is open.
+     *
+     * @param timers the timers
+     * @param now the time of the day, epoch milliseconds
+     */
+    void attach(DeadlineTimers timers, LongSupplier now) {
+        deadlineTimers = timers;
+        clock = new SubjectClock(live, now);
+        clock.expose(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -85,6 +110,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     @Override
     public void open(OpenContext openContext) {
         core = new SubjectCore(plans.plan(), CoreSettings.DEFAULT.withCold(coldStart));
+        clock = new SubjectClock(LiveFeeds.NONE, System::currentTimeMillis);
+        deadlines = new Deadlines(core.plan(), live::outOfOrderMillis);
         ValueStateDescriptor<SubjectState> descriptor = new ValueStateDescriptor<>("profile", ProfileSerializer.TYPE);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive)
                 .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
@@ -107,6 +134,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         } else if (message instanceof SubjectMessage.Listed listed) {
             lists.enter(listed.period());
             counts.add(Topic.WATCHLIST, Count.EVALUATED);
+        } else if (message instanceof SubjectMessage.Read read && clock.take(read.word())) {
+            deadlineTimers.advance(clock.readUpTo());
         }
     }
 
@@ -116,11 +145,26 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         if (remembered == null) {
             return;
         }
-        remembered.registeredTimer(Profile.NO_TIMER);
+        // A deadline's timer may end here as well, and leaves the other alone.
+        if (timestamp == remembered.registeredTimer()) {
+            remembered.registeredTimer(Profile.NO_TIMER);
+        }
         long watermark = context.timerService().currentWatermark();
         if (remembered.profile().timer() <= watermark) {
             Outcome outcome = core.onWatermark(context.getCurrentKey(), remembered.profile(), watermark);
             emit(outcome, context, warnings);
+        }
+        long readUpTo = clock.readUpTo();
+        if (deadlines.next(remembered.profile()) <= readUpTo) {
+            emit(
+                    core.onRead(context.getCurrentKey(), remembered.profile(), deadlines, readUpTo, watermark),
+                    context,
+                    warnings);
+        }
+        long next = deadlines.next(remembered.profile());
+        // Where the watermark came to this timer first, it comes to what waits as well: no need to ask again.
+        if (next > timestamp) {
+            expectDeadline(next);
         }
         store(remembered, context.timerService());
     }
@@ -133,6 +177,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             return;
         }
         SubjectState remembered = remembered();
+        long deadline = deadlines.next(remembered.profile());
         Outcome outcome = core.onEvent(
                 happening.subjectId(),
                 remembered.profile(),
@@ -145,7 +190,18 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
         count(happening, Count.EVALUATED);
         emit(outcome, context, warnings);
+        long next = deadlines.next(remembered.profile());
+        if (next != deadline) {
+            expectDeadline(next);
+        }
         store(remembered, context.timerService());
+    }
+
+    /** Has the person woken at the next deadline by the clock. */
+    private void expectDeadline(long next) {
+        if (next != Profile.NO_TIMER && !live.feeds().isEmpty()) {
+            deadlineTimers.register(next);
+        }
     }
 
     private SubjectState remembered() throws IOException {
@@ -181,8 +237,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         for (DetectionUpdate detection : outcome.detections()) {
             context.output(DETECTIONS, DetectionRecords.toAvro(detection, now));
         }
+        List<String> degraded = clock.stalled();
         for (WarningUpdate warning : outcome.warnings()) {
-            warnings.collect(WarningRecords.toAvro(warning, now, List.of(), RULES_OF_START));
+            // What is final rests on records alone, not on what was stalled when it was said.
+            warnings.collect(
+                    WarningRecords.toAvro(warning, now, warning.isFinal() ? List.of() : degraded, RULES_OF_START));
         }
     }
 }

@@ -2,12 +2,15 @@ package io.langyan.job.subject;
 
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.job.clock.ReadUpTo;
+import io.langyan.job.clock.SubtaskKeys;
 import io.langyan.records.Topic;
 import io.langyan.records.watchlist.ListPeriod;
 
 /** What reaches the subject stage: one stream, since two inputs of an operator have no order between them. */
-public sealed interface SubjectMessage permits SubjectMessage.Happening, SubjectMessage.Reached, SubjectMessage.Listed {
-    /** The person, or what stands for a person who is not known. */
+public sealed interface SubjectMessage
+        permits SubjectMessage.Happening, SubjectMessage.Reached, SubjectMessage.Listed, SubjectMessage.Read {
+    /** The person, or what stands for a person who is not known; what it is keyed by. */
     String subjectId();
 
     /**
@@ -60,4 +63,12 @@ public sealed interface SubjectMessage permits SubjectMessage.Happening, Subject
             return "Listed[" + period + "]";
         }
     }
+
+    /**
+     * How far a feed has been handed on. It is about nobody.
+     *
+     * @param subjectId a key of the subtask that it goes to: see {@link SubtaskKeys}
+     * @param word whose word it is
+     */
+    record Read(String subjectId, ReadUpTo word) implements SubjectMessage {}
 }

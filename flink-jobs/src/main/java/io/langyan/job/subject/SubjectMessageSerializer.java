@@ -2,6 +2,7 @@ package io.langyan.job.subject;
 
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.job.clock.ReadUpToFormat;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.EventFormat;
@@ -29,6 +30,7 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
     private static final int PRIMARY = 4;
     private static final int LATE = 8;
     private static final int ENTRY = 16;
+    private static final int READ = 32;
 
     @Override
     public void serialize(SubjectMessage message, DataOutputView out) throws IOException {
@@ -48,12 +50,19 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
             out.writeByte(ENTRY);
             StringValue.writeString(listed.subjectId(), out);
             listed.period().write(out);
+        } else if (message instanceof SubjectMessage.Read read) {
+            out.writeByte(READ);
+            StringValue.writeString(read.subjectId(), out);
+            ReadUpToFormat.write(read.word(), out);
         }
     }
 
     @Override
     public SubjectMessage deserialize(DataInputView in) throws IOException {
         int header = in.readByte();
+        if (header == READ) {
+            return new SubjectMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
+        }
         if (header == CONTACT) {
             String subjectId = StringValue.readString(in);
             return new SubjectMessage.Reached(

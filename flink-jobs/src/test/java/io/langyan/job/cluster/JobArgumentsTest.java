@@ -36,7 +36,7 @@ class JobArgumentsTest {
         // Given
         Path file = Files.writeString(
                 directory.resolve("job.properties"),
-                "parallelism=3\nstate=heap\ncalls-out-of-orderness-seconds=60\nkafka.security.protocol=SSL\n");
+                "parallelism=3\nstate=heap\ncalls-out-of-orderness-seconds=60\nstalled-after-seconds=30\nkafka.security.protocol=SSL\n");
 
         // When
         JobArguments arguments =
@@ -46,6 +46,7 @@ class JobArgumentsTest {
         assertThat(arguments.settings().parallelism()).isEqualTo(4);
         assertThat(arguments.settings().state()).isEqualTo(StateKind.HEAP);
         assertThat(arguments.settings().outOfOrderness().calls()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(arguments.settings().stalledAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(arguments.kafka().client()).containsEntry("security.protocol", "SSL");
     }
 

@@ -11,8 +11,11 @@ import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
 import io.langyan.engine.plan.ListCode;
 import io.langyan.job.StateKind;
+import io.langyan.job.clock.ReadUpTo;
+import io.langyan.job.clock.Stages;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.testing.Rules;
+import io.langyan.records.Topic;
 import io.langyan.records.watchlist.ListKey;
 import io.langyan.records.watchlist.ListPeriod;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -202,6 +206,36 @@ class CounterpartyFunctionTest {
         return harness;
     }
 
+    @Test
+    void shouldHandOnHowFarAFeedWasReadOnceEveryStageBeforeHas() throws Exception {
+        // Given all stages before have handed on a feed, but for one lookup
+        Harness round = harness(StateKind.HEAP, 1);
+        round.open();
+        for (int stage = Stages.MAPPING; stage < Stages.LAST_LOOKUP; stage++) {
+            round.processElement(new CounterpartyMessage.Read("k", new ReadUpTo(Topic.CALLS, 1000, stage, 0, 1)), 0);
+        }
+        List<CounterpartyMessage> before = round.extractOutputValues();
+
+        // When
+        ReadUpTo last = new ReadUpTo(Topic.CALLS, 900, Stages.LAST_LOOKUP, 0, 1);
+        round.processElement(new CounterpartyMessage.Read("k", last), 0);
+
+        // Then it speaks for the slowest, to the next round and to the subjects
+        ReadUpTo expected = new ReadUpTo(Topic.CALLS, 900, Stages.counterparty(1), 0, 1);
+        assertThat(before).isEmpty();
+        assertThat(round.extractOutputValues())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CounterpartyMessage.Read.class,
+                        read -> assertThat(read.word()).isEqualTo(expected));
+        assertThat(round.getSideOutput(CounterpartyFunction.ANSWERED))
+                .singleElement()
+                .extracting(StreamRecord::getValue)
+                .isInstanceOfSatisfying(
+                        SubjectMessage.Read.class,
+                        read -> assertThat(read.word()).isEqualTo(expected));
+    }
+
     private Harness harness(StateKind state, int round) throws Exception {
         Harness harness = new Harness(round);
         harness.setStateBackend(
@@ -217,7 +251,7 @@ class CounterpartyFunctionTest {
             extends KeyedOneInputStreamOperatorTestHarness<String, CounterpartyMessage, CounterpartyMessage> {
         Harness(int round) throws Exception {
             super(
-                    new KeyedProcessOperator<>(new CounterpartyFunction(Rules.listing(), round)),
+                    new KeyedProcessOperator<>(new CounterpartyFunction(Rules.listing(), round, 1)),
                     CounterpartyMessage::keyText,
                     Types.STRING);
         }

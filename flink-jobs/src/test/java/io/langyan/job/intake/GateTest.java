@@ -30,7 +30,7 @@ class GateTest {
             new OutOfOrderness(Duration.ofMinutes(5), Duration.ofSeconds(10));
 
     private final List<AutoCloseable> harnesses = new ArrayList<>();
-    private OneInputStreamOperatorTestHarness<SourceMessage, GatedRecord> gate;
+    private OneInputStreamOperatorTestHarness<SourceMessage, Gated> gate;
 
     @BeforeEach
     void open() throws Exception {
@@ -54,7 +54,7 @@ class GateTest {
         pay(0, NOON - 10 * SECOND);
 
         // Then
-        assertThat(gate.extractOutputValues()).extracting(GatedRecord::late).containsExactly(false, false);
+        assertThat(records(gate)).extracting(GatedRecord::late).containsExactly(false, false);
     }
 
     @Test
@@ -66,7 +66,7 @@ class GateTest {
         pay(0, NOON - 10 * SECOND - 1);
 
         // Then
-        assertThat(gate.extractOutputValues()).extracting(GatedRecord::late).containsExactly(false, true);
+        assertThat(records(gate)).extracting(GatedRecord::late).containsExactly(false, true);
         assertThat(gate.getSideOutput(Gate.LATE)).hasSize(1);
     }
 
@@ -79,7 +79,7 @@ class GateTest {
         pay(0, NOON - 24 * HOUR - 1);
 
         // Then
-        assertThat(gate.extractOutputValues()).hasSize(1);
+        assertThat(records(gate)).hasSize(1);
         assertThat(gate.getSideOutput(Gate.LATE))
                 .extracting(late -> late.getValue().punctuality())
                 .containsExactly(Punctuality.EXPIRED);
@@ -94,7 +94,7 @@ class GateTest {
         pay(1, NOON - HOUR);
 
         // Then
-        assertThat(gate.extractOutputValues()).extracting(GatedRecord::late).containsExactly(false, false);
+        assertThat(records(gate)).extracting(GatedRecord::late).containsExactly(false, false);
     }
 
     @Test
@@ -106,7 +106,7 @@ class GateTest {
         pay(0, NOON - 5 * SECOND);
 
         // Then
-        assertThat(gate.extractOutputValues()).extracting(GatedRecord::late).containsExactly(false, false);
+        assertThat(records(gate)).extracting(GatedRecord::late).containsExactly(false, false);
     }
 
     @Test
@@ -164,7 +164,7 @@ class GateTest {
 
         // Then
         long watermark = watermarks(gate).get(0);
-        assertThat(gate.extractOutputValues())
+        assertThat(records(gate))
                 .filteredOn(record -> !record.late())
                 .allMatch(record -> record.accepted().eventTime() > watermark);
     }
@@ -195,7 +195,7 @@ class GateTest {
         // Then
         assertThat(watermarks(gate)).isEmpty();
         assertThat(gate.getSideOutput(Gate.DEAD_LETTERS)).hasSize(1);
-        assertThat(gate.extractOutputValues()).hasSize(1);
+        assertThat(records(gate)).hasSize(1);
     }
 
     @Test
@@ -226,7 +226,7 @@ class GateTest {
     @Test
     void shouldLeaveTheWatermarkToOthersWhereItCarriesControlRecordsAlone() throws Exception {
         // Given
-        OneInputStreamOperatorTestHarness<SourceMessage, GatedRecord> control = harness(Gate.ofControl(), 1, 0);
+        OneInputStreamOperatorTestHarness<SourceMessage, Gated> control = harness(Gate.ofControl(), 1, 0);
         control.open();
 
         // When
@@ -244,8 +244,7 @@ class GateTest {
         OperatorSubtaskState checkpoint = gate.snapshot(1, 1);
         OperatorSubtaskState forSecond =
                 AbstractStreamOperatorTestHarness.repartitionOperatorState(checkpoint, 4, 1, 2, 1);
-        OneInputStreamOperatorTestHarness<SourceMessage, GatedRecord> second =
-                harness(Gate.ofData(OUT_OF_ORDERNESS), 2, 1);
+        OneInputStreamOperatorTestHarness<SourceMessage, Gated> second = harness(Gate.ofData(OUT_OF_ORDERNESS), 2, 1);
         second.setup();
         second.initializeState(forSecond);
         second.open();
@@ -255,7 +254,7 @@ class GateTest {
         second.processElement(arrived(transfer("u", "A1", "A2", 100, NOON - HOUR), 1, NOON), 0);
 
         // Then
-        assertThat(second.extractOutputValues()).extracting(GatedRecord::late).containsExactly(true, false);
+        assertThat(records(second)).extracting(GatedRecord::late).containsExactly(true, false);
     }
 
     @Test
@@ -264,8 +263,7 @@ class GateTest {
         pay(0, NOON);
         gate.processElement(rejected(Topic.PAYMENTS, 0), 0);
         OperatorSubtaskState checkpoint = gate.snapshot(1, 1);
-        OneInputStreamOperatorTestHarness<SourceMessage, GatedRecord> restored =
-                harness(Gate.ofData(OUT_OF_ORDERNESS), 1, 0);
+        OneInputStreamOperatorTestHarness<SourceMessage, Gated> restored = harness(Gate.ofData(OUT_OF_ORDERNESS), 1, 0);
         restored.setup();
         restored.initializeState(checkpoint);
         restored.open();
@@ -282,17 +280,63 @@ class GateTest {
                 .isEqualTo(3L);
     }
 
+    @Test
+    void shouldTellHowFarAFeedHasBeenReadOnceAllItsPartitionsHave() throws Exception {
+        // Given
+        gate.processElement(new SourceMessage.PartitionOpened(Topic.PAYMENTS, 0), 0);
+        gate.processElement(new SourceMessage.PartitionOpened(Topic.PAYMENTS, 1), 0);
+        gate.processElement(new SourceMessage.PartitionOpened(Topic.CALLS, 0), 0);
+
+        // When
+        gate.processElement(new SourceMessage.PartitionRead(Topic.PAYMENTS, 0, NOON), 0);
+        gate.processElement(new SourceMessage.PartitionRead(Topic.PAYMENTS, 1, NOON - SECOND), 0);
+        gate.processElement(new SourceMessage.PartitionRead(Topic.PAYMENTS, 0, NOON + SECOND), 0);
+
+        // Then
+        assertThat(readings(gate)).containsExactly(new Gated.FeedRead(Topic.PAYMENTS, NOON - SECOND));
+    }
+
+    @Test
+    void shouldNeitherMoveTheWatermarkNorMakeAnythingLateWhereASilentFeedHasBeenRead() throws Exception {
+        // Given
+        gate.processElement(new SourceMessage.PartitionOpened(Topic.PAYMENTS, 0), 0);
+        pay(0, NOON);
+        gate.processElement(new SourceMessage.PartitionRead(Topic.PAYMENTS, 0, NOON + HOUR), 0);
+        gate.setProcessingTime(1000);
+
+        // When
+        pay(0, NOON - 10 * SECOND);
+
+        // Then
+        assertThat(records(gate)).extracting(GatedRecord::late).containsExactly(false, false);
+        assertThat(watermarks(gate)).containsExactly(NOON - 10 * SECOND - 1);
+    }
+
     private void pay(int partition, long time) throws Exception {
         gate.processElement(arrived(transfer("t" + time, "A1", "A2", 100, time), partition, time), 0);
     }
 
-    private OneInputStreamOperatorTestHarness<SourceMessage, GatedRecord> harness(Gate gate, int subtasks, int index)
+    private OneInputStreamOperatorTestHarness<SourceMessage, Gated> harness(Gate gate, int subtasks, int index)
             throws Exception {
-        OneInputStreamOperatorTestHarness<SourceMessage, GatedRecord> harness =
+        OneInputStreamOperatorTestHarness<SourceMessage, Gated> harness =
                 new OneInputStreamOperatorTestHarness<>(gate, 4, subtasks, index);
         harness.getExecutionConfig().setAutoWatermarkInterval(200);
+        harness.setup(new GatedSerializer());
         harnesses.add(harness);
         return harness;
+    }
+
+    private static List<GatedRecord> records(OneInputStreamOperatorTestHarness<SourceMessage, Gated> harness) {
+        return harness.extractOutputValues().stream()
+                .filter(GatedRecord.class::isInstance)
+                .map(GatedRecord.class::cast)
+                .toList();
+    }
+
+    private static List<Gated> readings(OneInputStreamOperatorTestHarness<SourceMessage, Gated> harness) {
+        return harness.extractOutputValues().stream()
+                .filter(Gated.FeedRead.class::isInstance)
+                .toList();
     }
 
     private static List<Long> watermarks(OneInputStreamOperatorTestHarness<?, ?> harness) {

@@ -13,6 +13,7 @@ import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
+import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCount;
 import io.langyan.job.count.SourceCountSerializer;
@@ -21,8 +22,10 @@ import io.langyan.job.counterparty.CounterpartyMessageSerializer;
 import io.langyan.job.identity.IdentityHistorySerializer;
 import io.langyan.job.identity.LookupMessage;
 import io.langyan.job.identity.LookupMessageSerializer;
+import io.langyan.job.intake.Gated;
 import io.langyan.job.intake.GatedRecord;
 import io.langyan.job.intake.GatedRecordSerializer;
+import io.langyan.job.intake.GatedSerializer;
 import io.langyan.job.intake.Punctuality;
 import io.langyan.job.intake.SourceMessage;
 import io.langyan.job.intake.SourceMessageSerializer;
@@ -96,6 +99,15 @@ class SerializersTest {
                 Arguments.of(new SourceMessageSerializer(), TestRecords.rejected(Topic.CALLS, 2)),
                 Arguments.of(new SourceMessageSerializer(), new SourceMessage.PartitionOpened(Topic.CALLS, 2)),
                 Arguments.of(new SourceMessageSerializer(), new SourceMessage.PartitionEnded(Topic.CALLS, 2)),
+                Arguments.of(
+                        new LookupMessageSerializer(),
+                        new LookupMessage.Read("subtask#1", new ReadUpTo(Topic.CALLS, 17, 2, 0, 4))),
+                Arguments.of(
+                        SubjectMessageSerializer.INSTANCE,
+                        new SubjectMessage.Read("subtask#1", new ReadUpTo(Topic.CALLS, 17, 2, 0, 4))),
+                Arguments.of(new SourceMessageSerializer(), new SourceMessage.PartitionRead(Topic.CALLS, 3, 17)),
+                Arguments.of(new GatedSerializer(), new Gated.FeedRead(Topic.PAYMENTS, 17)),
+                Arguments.of(new GatedSerializer(), new GatedRecord(PAYMENT, Punctuality.LATE)),
                 Arguments.of(new GatedRecordSerializer(), new GatedRecord(PAYMENT, Punctuality.LATE)),
                 Arguments.of(new SourceCountSerializer(), new SourceCount(Topic.CALLS, Count.LATE, 1L << 40)),
                 Arguments.of(new IdentityHistorySerializer(), IdentityHistory.EMPTY.with(IDENTITY)),

@@ -1,0 +1,56 @@
+package io.langyan.job.subject;
+
+import io.langyan.job.clock.LiveFeeds;
+import io.langyan.job.plan.PlanSource;
+import io.langyan.schema.Warning;
+import java.time.Duration;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.InternalTimerServiceImpl;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+
+/**
+ * Runs {@link SubjectFunction} with a second queue of timers beside that of event time: deadlines by the time of arrival.
+ * Flink keeps that queue like the other, in order, by key and in checkpoints; only what advances it is the clock of
+ * reading. The watermark advances it as well and harmlessly so: what is behind the watermark has been read.
+ */
+public final class SubjectOperator extends KeyedProcessOperator<String, SubjectMessage, Warning> {
+    private static final long serialVersionUID = 1L;
+    private static final String DEADLINES = "deadlines";
+
+    private transient InternalTimerService<VoidNamespace> timers;
+
+    /**
+     * The subject stage.
+     *
+     * @param plans where the plan comes from
+     * @param timeToLive for how long, by the clock, a person without any event is remembered
+     * @param coldStart whether features are missing of a person who has not been observed for long enough
+     * @param live the feeds that are read while things happen
+     */
+    public SubjectOperator(PlanSource plans, Duration timeToLive, boolean coldStart, LiveFeeds live) {
+        super(new SubjectFunction(plans, timeToLive, coldStart, live));
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        // A timer of either queue ends in the function's onTimer.
+        timers = getInternalTimerService(DEADLINES, VoidNamespaceSerializer.INSTANCE, this);
+        ((SubjectFunction) getUserFunction())
+                .attach(new Timers(), getProcessingTimeService()::getCurrentProcessingTime);
+    }
+
+    private final class Timers implements DeadlineTimers {
+        @Override
+        public void register(long time) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        }
+
+        @Override
+        public void advance(long readUpTo) throws Exception {
+            ((InternalTimerServiceImpl<?, VoidNamespace>) timers).advanceWatermark(readUpTo);
+        }
+    }
+}
