@@ -1,14 +1,10 @@
 package io.langyan.cli.command;
 
 import io.langyan.engine.catalogue.Catalogue;
-import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.language.Compilation;
 import io.langyan.engine.language.RuleCompiler;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.language.RuleSource;
-import io.langyan.schema.CatalogueResource;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,11 +25,7 @@ public final class RulesOption {
     /** The event catalogue of this release. */
     public Catalogue catalogue() {
         if (catalogue == null) {
-            try (InputStream in = CatalogueResource.open()) {
-                catalogue = CatalogueReader.read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            catalogue = CatalogueFile.read();
         }
         return catalogue;
     }

@@ -63,6 +63,8 @@ public enum Message {
     LANGUAGES_DIFFER(Code.E19),
     EXEMPTION_INCOMPLETE(Code.E20),
     APPROVER_IS_OWNER(Code.E20),
+    EXEMPTION_TOO_LONG(Code.E20),
+    EXEMPTION_EXPIRED(Code.E20, Severity.WARNING),
     TOO_FEW_TESTS(Code.E21),
     TEST_ASSERTS_NOTHING(Code.E21),
     TEST_COUNT(Code.E22),
@@ -72,9 +74,20 @@ public enum Message {
     TOO_MANY(Code.E31);
 
     private final Code code;
+    private final Severity severity;
 
     Message(Code code) {
+        this(code, Severity.ERROR);
+    }
+
+    Message(Code code, Severity severity) {
         this.code = code;
+        this.severity = severity;
+    }
+
+    /** Whether the rule cannot be run. */
+    public Severity severity() {
+        return severity;
     }
 
     /** The stable code it is reported under. */

@@ -12,6 +12,7 @@ import io.langyan.engine.language.expression.ExpressionReader;
 import io.langyan.engine.language.expression.Scope;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Context {
     private final Problems problems;
     private final Values values;
     private final Names names = new Names();
+    private final List<Expiry> expiries = new ArrayList<>();
 
     Context(Catalogue catalogue, Problems problems) {
         this.catalogue = catalogue;
@@ -43,6 +45,10 @@ final class Context {
 
     Names names() {
         return names;
+    }
+
+    List<Expiry> expiries() {
+        return expiries;
     }
 
     /** The event of that name, if it is one of the entity. */

@@ -98,7 +98,7 @@ public final class RuleCheck {
                 suppress,
                 exemptions,
                 header.emit());
-        return Optional.of(new Result(checked, tests));
+        return Optional.of(new Result(checked, tests, List.copyOf(context.expiries())));
     }
 
     private void refuseTags(Section rule) {
@@ -116,6 +116,7 @@ public final class RuleCheck {
      *
      * @param rule the rule
      * @param tests its tests
+     * @param expiries the last days of its exceptions
      */
-    public record Result(CheckedRule rule, List<RuleTest> tests) {}
+    public record Result(CheckedRule rule, List<RuleTest> tests, List<Expiry> expiries) {}
 }

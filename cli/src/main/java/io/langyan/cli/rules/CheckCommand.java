@@ -1,0 +1,48 @@
+package io.langyan.cli.rules;
+
+import io.langyan.cli.command.CatalogueFile;
+import io.langyan.cli.command.ExitCodes;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code langyan rules check}: tells everything that is wrong with rule files. */
+@Command(
+        name = "check",
+        description =
+                "Tells everything that is wrong with rule files: where, what was expected, and what to type instead.",
+        exitCodeList = {
+            "0:nothing is wrong; there may be warnings",
+            "1:at least one error, or the command failed",
+            "2:wrong usage, or a file or directory that is not there"
+        },
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RuleFiles files;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(names = "--json", description = "Print the result as JSON, in both languages.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        CheckReport report = new CheckReport(new Checks(CatalogueFile.read(), Checks.today()).check(files.read()));
+        if (json) {
+            out.println(report.json());
+        } else {
+            report.lines(language.language()).forEach(out::println);
+        }
+        return report.hasErrors() ? ExitCodes.FAILED : ExitCodes.CLEAN;
+    }
+}
