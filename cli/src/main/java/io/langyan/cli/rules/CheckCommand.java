@@ -34,10 +34,20 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON, in both languages.")
     private boolean json;
 
+    @Option(
+            names = "--lock",
+            description =
+                    "Where nothing is wrong, note the versions and contents in rules.lock. A rule whose content then"
+                            + " changes needs a higher version.")
+    private boolean lock;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         CheckReport report = new CheckReport(new Checks(CatalogueFile.read(), Checks.today()).check(files.read()));
+        if (lock && !report.hasErrors()) {
+            LockFile.update(report.files());
+        }
         if (json) {
             out.println(report.json());
         } else {

@@ -35,6 +35,8 @@ final class Checks {
         List<Diagnostic> diagnostics = new ArrayList<>(compilation.diagnostics());
         diagnostics.addAll(compilation.expired(today));
         Optional<CheckedRule> rule = compilation.rules().stream().findFirst();
+        rule.flatMap(found -> LockFile.of(file.root()).check(found, file.source()))
+                .ifPresent(diagnostics::add);
         return new CheckedFile(
                 file,
                 rule,

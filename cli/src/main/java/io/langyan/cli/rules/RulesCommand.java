@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Checks, tests and formats the files that rules are written in.",
-        subcommands = {CheckCommand.class, TestCommand.class},
+        subcommands = {NewCommand.class, FmtCommand.class, CheckCommand.class, TestCommand.class, CostCommand.class},
         sortOptions = false)
 public final class RulesCommand implements Runnable {
     @Spec

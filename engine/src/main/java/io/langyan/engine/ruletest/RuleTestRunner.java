@@ -38,7 +38,7 @@ public final class RuleTestRunner {
 
     /** Runs tests of a rule as {@link #run} does, and tells test by test. */
     public List<TestResult> results(CheckedRule rule, List<RuleTest> tests) {
-        Plan plan = Plan.of(catalogue, List.of(live(rule)));
+        Plan plan = Plan.of(catalogue, List.of(rule.as(CheckedRule.Status.LIVE)));
         return tests.stream()
                 .map(test -> new TestResult(test, failures(plan, test)))
                 .toList();
@@ -61,25 +61,5 @@ public final class RuleTestRunner {
             }
         }
         return List.of();
-    }
-
-    private static CheckedRule live(CheckedRule rule) {
-        return new CheckedRule(
-                rule.id(),
-                rule.version(),
-                CheckedRule.Status.LIVE,
-                rule.owner(),
-                rule.fraudType(),
-                rule.entity(),
-                rule.title(),
-                rule.sequence(),
-                rule.features(),
-                rule.score(),
-                rule.ladder(),
-                rule.explainZh(),
-                rule.explainEn(),
-                rule.suppress(),
-                rule.exemptions(),
-                rule.emit());
     }
 }

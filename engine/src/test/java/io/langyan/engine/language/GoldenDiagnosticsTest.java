@@ -75,6 +75,12 @@ class GoldenDiagnosticsTest {
         Compilation compilation = Rules.compile("golden/" + file.getFileName(), Files.readString(file));
         List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
         all.addAll(compilation.expired(TODAY));
+        Path lock = file.resolveSibling(file.getFileName().toString().replace(".yaml", ".lock"));
+        if (Files.exists(lock)) {
+            RuleSource source = new RuleSource("golden/" + file.getFileName(), Files.readString(file));
+            VersionLock versions = VersionLock.read(Files.readString(lock));
+            compilation.rules().forEach(rule -> versions.check(rule, source).ifPresent(all::add));
+        }
         for (CheckedRule rule : compilation.rules()) {
             all.addAll(new RuleTestRunner(Rules.CATALOGUE)
                     .run(rule, compilation.tests().get(rule.id())));

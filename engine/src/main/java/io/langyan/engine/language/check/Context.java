@@ -78,7 +78,9 @@ final class Context {
 
     /** The condition that the text says. */
     Optional<Expr> condition(YamlText text, Scope scope) {
-        return new ExpressionReader(scope, problems).condition(text);
+        Optional<Expr> condition = new ExpressionReader(scope, problems).condition(text);
+        condition.ifPresent(found -> new ConstantCheck(this, text).check(found));
+        return condition;
     }
 
     /** A text in both languages. */
@@ -86,7 +88,7 @@ final class Context {
         Label place = new Label(
                 owner.place().zh() + " 的 " + key, key + " of " + owner.place().en());
         return owner.require(key)
-                .flatMap(node -> Section.open(node, place, List.of("zh", "en"), problems))
+                .flatMap(node -> Section.openLabel(node, place, problems))
                 .flatMap(section -> {
                     Optional<YamlText> zh = language(section, "zh");
                     Optional<YamlText> en = language(section, "en");
