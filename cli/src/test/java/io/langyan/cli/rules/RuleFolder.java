@@ -10,12 +10,12 @@ import java.nio.file.Path;
  *
  * @param root the directory
  */
-record RuleFolder(Path root) {
+public record RuleFolder(Path root) {
     static final String ON_CALL = "refund/transfer_on_call.yaml";
     static final String COMPANY = "boss/company_new_payee.yaml";
 
     /** Below a directory that is empty so far. */
-    static RuleFolder in(Path directory) throws IOException {
+    public static RuleFolder in(Path directory) throws IOException {
         RuleFolder folder = new RuleFolder(directory.resolve("rules"));
         for (String file : new String[] {ON_CALL, COMPANY}) {
             folder.write(
@@ -24,11 +24,13 @@ record RuleFolder(Path root) {
         return folder;
     }
 
-    Path file(String name) {
+    /** The file of that path. */
+    public Path file(String name) {
         return root.resolve(name);
     }
 
-    String read(String name) throws IOException {
+    /** The text of a file. */
+    public String read(String name) throws IOException {
         return Files.readString(file(name));
     }
 

@@ -35,8 +35,8 @@ final class StateMeter {
     private static final int SAMPLE = 8;
     /** Flags, times, counts, open warnings and what had to be forgotten of each type and rule. */
     private static final int FRAME = 1024;
-    /** A value of first_seen is remembered with its newest settled occurrence and those since, of which few are apart. */
-    private static final int TIMES_OF_A_VALUE = 8;
+    /** All values of a first_seen together are remembered with twice as many occurrences as there can be values. */
+    private static final int TIMES_OF_A_VALUE = 2;
 
     private final Plan plan;
     private final CoreSettings settings;
@@ -126,7 +126,7 @@ final class StateMeter {
                     long time = BEGIN
                             + (value % 2) * 60 * APART
                             + i * Duration.ofHours(5).toMillis();
-                    profile.memory().remember(1, Hash.of("value" + value), time, Long.MIN_VALUE, Long.MIN_VALUE);
+                    profile.memory().remember(1, Hash.of("value" + value), time, Long.MIN_VALUE, Long.MIN_VALUE, 0);
                 }
             }
         });
