@@ -2,6 +2,7 @@ package io.langyan.cli;
 
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.demo.DemoCommand;
+import io.langyan.cli.rules.RulesCommand;
 import io.langyan.cli.run.RunCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "langyan",
         description = "Real-time early warning against telecom fraud.",
-        subcommands = {RunCommand.class, DemoCommand.class},
+        subcommands = {RunCommand.class, DemoCommand.class, RulesCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.langyan.cli.CommandLineRun;
 import io.langyan.cli.Langyan;
+import io.langyan.cli.rules.RuleFolder;
 import io.langyan.project.Repository;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedCommandsTest {
     private static final String RUN = "./langyan run ";
     private static final String DEMO = "./langyan demo";
+    private static final String RULES = "./langyan rules ";
+    private static final Path GUIDE = Path.of("docs/rule-author.md");
     private static final String BUILD = "mvn -B verify";
 
     @TempDir
@@ -43,7 +46,7 @@ class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void shouldKnowEachCommand(String command) {
-        assertThat(command).matches("(\\Q" + RUN + "\\E|\\Q" + DEMO + "\\E).*|\\Q" + BUILD + "\\E");
+        assertThat(command).matches("(\\Q" + RUN + "\\E|\\Q" + DEMO + "\\E|\\Q" + RULES + "\\E).*|\\Q" + BUILD + "\\E");
     }
 
     @ParameterizedTest
@@ -70,6 +73,47 @@ class DocumentedCommandsTest {
         // When it is parsed, then nothing is wrong with it
         assertThatCode(() -> Langyan.commandLine(nowhere, nowhere).parseArgs(words(command)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldLeadFromTheFirstRuleToALockedOneInOneSitting() throws IOException {
+        // Given the commands of the guide, and a directory with the rules that ship
+        RuleFolder rules = RuleFolder.in(output);
+        List<String> commands = FencedBlock.withInfo("sh").stream()
+                .filter(block -> block.file().equals(GUIDE))
+                .flatMap(block -> block.lines().stream())
+                .toList();
+
+        for (String command : commands) {
+            // When one is run after the other
+            String[] arguments = Stream.of(words(command))
+                    .map(word -> word.startsWith("rules/")
+                            ? rules.file(word.substring(6)).toString()
+                            : word)
+                    .toArray(String[]::new);
+            for (int i = 1; i < arguments.length; i++) {
+                arguments[i] = arguments[i].equals("rules") ? rules.root().toString() : arguments[i];
+            }
+            CommandLineRun run = CommandLineRun.of(arguments);
+
+            // Then each does what the guide says
+            assertThat(run.exitCode())
+                    .as(command + "\n" + run.out() + run.err())
+                    .isZero();
+        }
+        assertThat(commands).hasSizeGreaterThan(5);
+        assertThat(rules.read("rules.lock")).contains("refund.first_rule 1 ");
+        assertThat(rules.read("refund/first_rule.yaml").replaceAll("review_by: .*|owner: .*", ""))
+                .isEqualTo(draft().replaceAll("review_by: .*|owner: .*", ""));
+    }
+
+    /** The first rule of the guide is the one that the command writes. */
+    private static String draft() throws IOException {
+        return FencedBlock.withInfo("yaml rule").stream()
+                .filter(block -> block.file().equals(GUIDE))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     @Test

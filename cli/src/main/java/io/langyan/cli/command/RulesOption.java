@@ -1,19 +1,16 @@
 package io.langyan.cli.command;
 
 import io.langyan.engine.catalogue.Catalogue;
-import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.language.Compilation;
 import io.langyan.engine.language.RuleCompiler;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.language.RuleSource;
-import io.langyan.schema.CatalogueResource;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The {@code --rules} option of commands that run rules. */
@@ -24,27 +21,12 @@ public final class RulesOption {
             description = "The rules to run (default: the rule pack that comes with Langyan).")
     private Path directory;
 
-    @Option(
-            names = "--lists",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Lists of this installation that rules may ask for, besides those that every one knows.")
-    private List<String> lists = List.of();
-
-    private Catalogue catalogue;
+    @Mixin
+    private ListsOption lists;
 
     /** The event catalogue of this release, with the lists of this installation. */
     public Catalogue catalogue() {
-        if (catalogue == null) {
-            try (InputStream in = CatalogueResource.open()) {
-                catalogue = CatalogueReader.read(in).withLists(lists);
-            } catch (IllegalArgumentException e) {
-                throw UserError.usage(e.getMessage() + ".");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return catalogue;
+        return lists.catalogue();
     }
 
     /**

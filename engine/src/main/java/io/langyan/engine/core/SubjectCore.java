@@ -39,11 +39,11 @@ import java.util.function.Supplier;
  */
 public final class SubjectCore {
     /** The most numbers on file that are remembered for one person. */
-    private static final int MOST_CONTACTS = 8;
+    static final int MOST_CONTACTS = 8;
     /** An episode takes another finding for this long (RULES S16). */
-    private static final long EPISODE_GAP = 86_400_000L;
+    static final long EPISODE_GAP = 86_400_000L;
     /** A call that triggers moves its detection along until its release: for a day at most (RULES section 2). */
-    private static final long SETTLING = 86_400_000L;
+    static final long SETTLING = 86_400_000L;
 
     private final Plan plan;
     private final Horizon horizon;

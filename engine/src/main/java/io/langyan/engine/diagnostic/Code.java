@@ -10,6 +10,8 @@ public enum Code {
     E03,
     /** A name is malformed or taken, or the id is not the path. */
     E04,
+    /** The content changed, but the version did not rise. */
+    E05,
     /** Unknown event, or one that the rule's entity does not have. */
     E06,
     /** Unknown field, feature, step or score line. */
@@ -22,6 +24,10 @@ public enum Code {
     E10,
     /** Operands that do not go together. */
     E11,
+    /** A condition that cannot be otherwise. */
+    E12,
+    /** The same is said twice. */
+    E13,
     /** A window is missing or out of limits. */
     E14,
     /** Impossible spans or order. */
@@ -40,6 +46,8 @@ public enum Code {
     E21,
     /** A test failed. */
     E22,
+    /** More state than there may be. */
+    E23,
     /** A field that may be missing is compared without saying what then. */
     E24,
     /** Part of the language that this release does not evaluate yet. */

@@ -6,6 +6,7 @@ import io.langyan.engine.catalogue.Label;
  * One thing that is wrong with a rule file.
  *
  * @param code stable code
+ * @param severity whether the rule can be run all the same
  * @param file path relative to the rules root
  * @param line from 1
  * @param column from 1, in code points
@@ -15,12 +16,42 @@ import io.langyan.engine.catalogue.Label;
  * @param sourceLine the line meant
  */
 public record Diagnostic(
-        Code code, String file, int line, int column, int length, Label message, Label help, String sourceLine) {
+        Code code,
+        Severity severity,
+        String file,
+        int line,
+        int column,
+        int length,
+        Label message,
+        Label help,
+        String sourceLine) {
 
-    /** A diagnostic at that place. */
-    public static Diagnostic at(Span span, Code code, Label message, Label help) {
+    /**
+     * A diagnostic at that place.
+     *
+     * @param arguments what the message's placeholders stand for
+     */
+    public static Diagnostic at(Span span, Message message, Object... arguments) {
         return new Diagnostic(
-                code, span.file(), span.line(), span.column(), span.length(), message, help, span.sourceLine());
+                message.code(),
+                message.severity(),
+                span.file(),
+                span.line(),
+                span.column(),
+                span.length(),
+                message.text(arguments),
+                message.help(arguments),
+                span.sourceLine());
+    }
+
+    /** The same about a file that is called otherwise, for example by the path that leads to it from elsewhere. */
+    public Diagnostic withFile(String name) {
+        return new Diagnostic(code, severity, name, line, column, length, message, help, sourceLine);
+    }
+
+    /** Whether the rule cannot be run. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     /** Four lines for a terminal: place and message, source line, caret, help; no line break at the end. */

@@ -11,9 +11,9 @@ final class DiagnosticRenderer {
     private DiagnosticRenderer() {}
 
     static String render(Diagnostic diagnostic, Language language) {
-        String error = language == Language.ZH ? "错误" : "error";
+        String severity = language.of(diagnostic.severity().label());
         String help = language == Language.ZH ? "建议" : "help";
-        return diagnostic.file() + ":" + diagnostic.line() + ":" + diagnostic.column() + ": " + error + " "
+        return diagnostic.file() + ":" + diagnostic.line() + ":" + diagnostic.column() + ": " + severity + " "
                 + diagnostic.code() + ": " + language.of(diagnostic.message()) + "\n"
                 + excerpt(diagnostic)
                 + " " + help + ": " + language.of(diagnostic.help());

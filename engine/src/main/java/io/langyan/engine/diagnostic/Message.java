@@ -21,6 +21,7 @@ public enum Message {
     ID_NOT_PATH(Code.E04),
     NAME_MALFORMED(Code.E04),
     NAME_TAKEN(Code.E04),
+    VERSION_NOT_RISEN(Code.E05),
     UNKNOWN_EVENT(Code.E06),
     EVENT_NOT_OF_ENTITY(Code.E06),
     UNKNOWN_FIELD(Code.E07),
@@ -42,6 +43,9 @@ public enum Message {
     WRONG_OPERAND(Code.E11),
     NOT_ORDERED(Code.E11),
     WRONG_ARGUMENT(Code.E11),
+    CONSTANT_CONDITION(Code.E12),
+    DUPLICATE_TERM(Code.E13),
+    DUPLICATE_PART(Code.E13),
     WINDOW_OUT_OF_LIMITS(Code.E14),
     WINDOW_MISSING(Code.E14),
     WINDOW_NOT_WHOLE_DAYS(Code.E14),
@@ -63,18 +67,32 @@ public enum Message {
     LANGUAGES_DIFFER(Code.E19),
     EXEMPTION_INCOMPLETE(Code.E20),
     APPROVER_IS_OWNER(Code.E20),
+    EXEMPTION_TOO_LONG(Code.E20),
+    EXEMPTION_EXPIRED(Code.E20, Severity.WARNING),
     TOO_FEW_TESTS(Code.E21),
     TEST_ASSERTS_NOTHING(Code.E21),
     TEST_COUNT(Code.E22),
     TEST_DIFFERENCE(Code.E22),
+    STATE_OVER_BUDGET(Code.E23),
     MAY_BE_MISSING(Code.E24),
     NOT_YET(Code.E30),
     TOO_MANY(Code.E31);
 
     private final Code code;
+    private final Severity severity;
 
     Message(Code code) {
+        this(code, Severity.ERROR);
+    }
+
+    Message(Code code, Severity severity) {
         this.code = code;
+        this.severity = severity;
+    }
+
+    /** Whether the rule cannot be run. */
+    public Severity severity() {
+        return severity;
     }
 
     /** The stable code it is reported under. */

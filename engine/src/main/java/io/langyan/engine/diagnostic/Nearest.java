@@ -2,6 +2,7 @@ package io.langyan.engine.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what an author who mistyped a name most likely meant. */
@@ -15,8 +16,10 @@ public final class Nearest {
                 .filter(candidate -> distance(name, candidate) <= Math.max(1, Math.min(3, name.length() / 3)));
     }
 
-    /** Insertions, deletions, replacements and swaps of neighbours. */
-    private static int distance(String left, String right) {
+    /** Insertions, deletions, replacements and swaps of neighbours; upper and lower case are the same. */
+    private static int distance(String written, String candidate) {
+        String left = written.toLowerCase(Locale.ROOT);
+        String right = candidate.toLowerCase(Locale.ROOT);
         int[][] cost = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {
             for (int j = 0; j <= right.length(); j++) {

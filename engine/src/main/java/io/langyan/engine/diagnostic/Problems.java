@@ -16,7 +16,7 @@ public final class Problems {
      *     that reads the same in every language
      */
     public void report(Span span, Message message, Object... arguments) {
-        found.add(Diagnostic.at(span, message.code(), message.text(arguments), message.help(arguments)));
+        found.add(Diagnostic.at(span, message, arguments));
     }
 
     /** Whether nothing is wrong so far. */

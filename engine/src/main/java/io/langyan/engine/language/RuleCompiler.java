@@ -3,6 +3,7 @@ package io.langyan.engine.language;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.diagnostic.Diagnostic;
 import io.langyan.engine.diagnostic.Problems;
+import io.langyan.engine.language.check.Expiry;
 import io.langyan.engine.language.check.RuleCheck;
 import io.langyan.engine.language.yaml.YamlReader;
 import io.langyan.engine.rule.CheckedRule;
@@ -32,6 +33,7 @@ public final class RuleCompiler {
     public Compilation compile(List<RuleSource> sources) {
         List<CheckedRule> rules = new ArrayList<>();
         Map<String, List<RuleTest>> tests = new LinkedHashMap<>();
+        List<Expiry> expiries = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (RuleSource source : sources) {
             Problems problems = new Problems();
@@ -41,9 +43,10 @@ public final class RuleCompiler {
                     .ifPresent(result -> {
                         rules.add(result.rule());
                         tests.put(result.rule().id(), result.tests());
+                        expiries.addAll(result.expiries());
                     });
             problems.all().stream().sorted(BY_PLACE).forEach(diagnostics::add);
         }
-        return new Compilation(rules, tests, diagnostics);
+        return new Compilation(rules, tests, expiries, diagnostics);
     }
 }

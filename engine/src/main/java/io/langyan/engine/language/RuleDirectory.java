@@ -27,13 +27,27 @@ public final class RuleDirectory {
             throw new IllegalArgumentException("expected a directory of rules, but found none at " + rulesRoot
                     + "; name the directory that holds the .yaml files");
         }
-        try (Stream<Path> files = Files.walk(rulesRoot)) {
+        return read(rulesRoot, rulesRoot);
+    }
+
+    /**
+     * Reads the rule files at one place of a directory of rules, sorted by path, as {@link #read(Path)} does.
+     *
+     * @param rulesRoot the directory that the paths of the sources begin at
+     * @param place a file, whatever its name, or a directory, in it
+     * @throws UncheckedIOException where a file cannot be read
+     */
+    public static List<RuleSource> read(Path rulesRoot, Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(source(rulesRoot, place));
+        }
+        try (Stream<Path> files = Files.walk(place)) {
             return files.filter(file -> file.toString().endsWith(EXTENSION) && Files.isRegularFile(file))
                     .map(file -> source(rulesRoot, file))
                     .sorted((left, right) -> left.path().compareTo(right.path()))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the rules below " + rulesRoot, e);
+            throw new UncheckedIOException("cannot list the rules below " + place, e);
         }
     }
 

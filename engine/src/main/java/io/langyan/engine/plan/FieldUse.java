@@ -4,6 +4,7 @@ import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Expr;
+import io.langyan.engine.rule.Expressions;
 import io.langyan.engine.rule.Feature;
 import io.langyan.engine.rule.Step;
 import io.langyan.engine.rule.Template;
@@ -77,30 +78,10 @@ final class FieldUse {
                     : rule.sequence().steps().get(reference.step()).event();
             keep(event, reference.field());
         }
-        operands(expression).forEach(operand -> add(operand, self));
-    }
-
-    static List<Expr> operands(Expr expression) {
-        if (expression instanceof Expr.And and) {
-            return and.terms();
-        } else if (expression instanceof Expr.Or or) {
-            return or.terms();
-        } else if (expression instanceof Expr.Not not) {
-            return List.of(not.term());
-        } else if (expression instanceof Expr.Compare compare) {
-            return List.of(compare.left(), compare.right());
-        } else if (expression instanceof Expr.In in) {
-            return List.of(in.value());
-        } else if (expression instanceof Expr.Arithmetic arithmetic) {
-            return List.of(arithmetic.left(), arithmetic.right());
-        } else if (expression instanceof Expr.Known known) {
-            return List.of(known.value());
-        } else if (expression instanceof Expr.StartsWith startsWith) {
-            return List.of(startsWith.value());
-        } else if (expression instanceof Expr.MultipleOf multiple) {
-            return List.of(multiple.value());
+        // What an identifier is on a list of is kept with the event; the identifier itself is not needed for that.
+        if (!(expression instanceof Expr.Listed)) {
+            Expressions.operands(expression).forEach(operand -> add(operand, self));
         }
-        return List.of();
     }
 
     private void keep(EventType event, Field field) {

@@ -2,6 +2,7 @@ package io.langyan.engine.plan;
 
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Expr;
+import io.langyan.engine.rule.Expressions;
 import io.langyan.engine.timeline.Hash;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,6 +72,6 @@ final class ListUse {
             Set<Integer> places = step == Expr.FieldRef.SELF ? ofSelf : ofSteps.get(step);
             places.add(ListedCompiler.placeOf(listed));
         }
-        FieldUse.operands(expression).forEach(this::note);
+        Expressions.operands(expression).forEach(this::note);
     }
 }

@@ -65,6 +65,27 @@ public record CheckedRule(
         FINAL
     }
 
+    /** The same rule in another status. */
+    public CheckedRule as(Status other) {
+        return new CheckedRule(
+                id,
+                version,
+                other,
+                owner,
+                fraudType,
+                entity,
+                title,
+                sequence,
+                features,
+                score,
+                ladder,
+                explainZh,
+                explainEn,
+                suppress,
+                exemptions,
+                emit);
+    }
+
     /** Copies its lists. */
     public CheckedRule {
         features = List.copyOf(features);

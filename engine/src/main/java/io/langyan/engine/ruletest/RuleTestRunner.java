@@ -1,12 +1,14 @@
 package io.langyan.engine.ruletest;
 
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.diagnostic.Diagnostic;
 import io.langyan.engine.diagnostic.Problems;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.rule.CheckedRule;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,41 +31,35 @@ public final class RuleTestRunner {
      * @return one E22 for every difference, of each test those of the first mode that shows any
      */
     public List<Diagnostic> run(CheckedRule rule, List<RuleTest> tests) {
-        Plan plan = Plan.of(catalogue, List.of(live(rule)));
-        Problems problems = new Problems();
-        tests.forEach(test -> run(plan, test, problems));
-        return problems.all();
+        return results(rule, tests).stream()
+                .flatMap(result -> result.failures().stream())
+                .toList();
     }
 
-    private static void run(Plan plan, RuleTest test, Problems problems) {
+    /** Runs tests of a rule as {@link #run} does, and tells test by test. */
+    public List<TestResult> results(CheckedRule rule, List<RuleTest> tests) {
+        Plan plan = Plan.of(catalogue, List.of(rule.as(CheckedRule.Status.LIVE)));
+        return tests.stream()
+                .map(test -> new TestResult(test, failures(plan, test)))
+                .toList();
+    }
+
+    /** The ways in which each test is run. */
+    public static List<Label> modes() {
+        return Arrays.stream(Mode.values()).map(Mode::label).toList();
+    }
+
+    private static List<Diagnostic> failures(Plan plan, RuleTest test) {
+        Problems problems = new Problems();
         List<Event> records = TestHistory.records(test);
         for (Mode mode : Mode.values()) {
             for (int seed = 0; seed < (mode == Mode.SHUFFLED ? SHUFFLES : 1); seed++) {
                 List<Finding> found = new TestRun(plan, mode, seed).of(records);
                 if (new Comparison(test, mode, problems).differs(found)) {
-                    return;
+                    return problems.all();
                 }
             }
         }
-    }
-
-    private static CheckedRule live(CheckedRule rule) {
-        return new CheckedRule(
-                rule.id(),
-                rule.version(),
-                CheckedRule.Status.LIVE,
-                rule.owner(),
-                rule.fraudType(),
-                rule.entity(),
-                rule.title(),
-                rule.sequence(),
-                rule.features(),
-                rule.score(),
-                rule.ladder(),
-                rule.explainZh(),
-                rule.explainEn(),
-                rule.suppress(),
-                rule.exemptions(),
-                rule.emit());
+        return List.of();
     }
 }

@@ -10,6 +10,7 @@ import io.langyan.engine.ruletest.RuleTestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenDiagnosticsTest {
     private static final Path ROOT = Path.of("src/test/resources/diagnostics");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
 
     static List<Path> cases() throws IOException {
@@ -72,6 +74,13 @@ class GoldenDiagnosticsTest {
     private static List<Diagnostic> diagnostics(Path file) throws IOException {
         Compilation compilation = Rules.compile("golden/" + file.getFileName(), Files.readString(file));
         List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
+        all.addAll(compilation.expired(TODAY));
+        Path lock = file.resolveSibling(file.getFileName().toString().replace(".yaml", ".lock"));
+        if (Files.exists(lock)) {
+            RuleSource source = new RuleSource("golden/" + file.getFileName(), Files.readString(file));
+            VersionLock versions = VersionLock.read(Files.readString(lock));
+            compilation.rules().forEach(rule -> versions.check(rule, source).ifPresent(all::add));
+        }
         for (CheckedRule rule : compilation.rules()) {
             all.addAll(new RuleTestRunner(Rules.CATALOGUE)
                     .run(rule, compilation.tests().get(rule.id())));

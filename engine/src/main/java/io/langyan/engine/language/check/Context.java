@@ -12,6 +12,7 @@ import io.langyan.engine.language.expression.ExpressionReader;
 import io.langyan.engine.language.expression.Scope;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Context {
     private final Problems problems;
     private final Values values;
     private final Names names;
+    private final List<Expiry> expiries = new ArrayList<>();
 
     Context(Catalogue catalogue, Problems problems) {
         this.catalogue = catalogue;
@@ -44,6 +46,10 @@ final class Context {
 
     Names names() {
         return names;
+    }
+
+    List<Expiry> expiries() {
+        return expiries;
     }
 
     /** The event of that name, if it is one of the entity. */
@@ -73,7 +79,9 @@ final class Context {
 
     /** The condition that the text says. */
     Optional<Expr> condition(YamlText text, Scope scope) {
-        return new ExpressionReader(scope, problems).condition(text);
+        Optional<Expr> condition = new ExpressionReader(scope, problems).condition(text);
+        condition.ifPresent(found -> new ConstantCheck(this, text).check(found));
+        return condition;
     }
 
     /** A text in both languages. */
@@ -81,7 +89,7 @@ final class Context {
         Label place = new Label(
                 owner.place().zh() + " 的 " + key, key + " of " + owner.place().en());
         return owner.require(key)
-                .flatMap(node -> Section.open(node, place, List.of("zh", "en"), problems))
+                .flatMap(node -> Section.openLabel(node, place, problems))
                 .flatMap(section -> {
                     Optional<YamlText> zh = language(section, "zh");
                     Optional<YamlText> en = language(section, "en");

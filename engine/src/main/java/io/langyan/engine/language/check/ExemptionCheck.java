@@ -47,8 +47,7 @@ final class ExemptionCheck {
                         .flatMap(text -> context.condition(text, context.names().ofTrigger()));
         String shown = section.text("id").map(YamlText::value).orElse("?");
         Optional<YamlText> reason = accountable(section, "reason", shown);
-        Optional<LocalDate> until = accountable(section, "until", shown)
-                .flatMap(text -> context.values().date(text, "until"));
+        Optional<LocalDate> until = accountable(section, "until", shown).flatMap(text -> until(text, shown));
         Optional<YamlText> approver = accountable(section, "approved_by", shown);
         approver.filter(text -> owner.isPresent() && owner.get().equals(text.value()))
                 .ifPresent(text -> context.problems().report(text.span(), Message.APPROVER_IS_OWNER, text.value()));
@@ -61,6 +60,12 @@ final class ExemptionCheck {
                 reason.get().value(),
                 until.get(),
                 approver.get().value()));
+    }
+
+    private Optional<LocalDate> until(YamlText text, String id) {
+        Optional<LocalDate> until = context.values().date(text, "until");
+        until.ifPresent(day -> context.expiries().add(new Expiry(text.span(), id, day)));
+        return until;
     }
 
     private boolean isNew(Section section, String name, List<Exemption> earlier) {

@@ -40,6 +40,11 @@ public final class RuleCheck {
             "tag",
             "tests");
 
+    /** The keys of a rule in the order in which they stand (RULES section 1). */
+    public static List<String> keys() {
+        return KEYS;
+    }
+
     private final Context context;
 
     /**
@@ -77,6 +82,7 @@ public final class RuleCheck {
         Optional<Suppress> suppress = new SuppressCheck(context).check(rule);
         List<Exemption> exemptions = new ExemptionCheck(context, header.owner()).check(rule);
         refuseTags(rule);
+        new DuplicateCheck(context).check(rule);
         List<RuleTest> tests = new TestCheck(context, scoreCheck.ids()).check(rule);
         if (!context.problems().isEmpty()) {
             return Optional.empty();
@@ -98,7 +104,12 @@ public final class RuleCheck {
                 suppress,
                 exemptions,
                 header.emit());
-        return Optional.of(new Result(checked, tests));
+        new CostCheck(context)
+                .check(checked, rule.find("features").map(YamlNode::span).orElse(rule.span()));
+        if (!context.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Result(checked, tests, List.copyOf(context.expiries())));
     }
 
     private void refuseTags(Section rule) {
@@ -116,6 +127,7 @@ public final class RuleCheck {
      *
      * @param rule the rule
      * @param tests its tests
+     * @param expiries the last days of its exceptions
      */
-    public record Result(CheckedRule rule, List<RuleTest> tests) {}
+    public record Result(CheckedRule rule, List<RuleTest> tests, List<Expiry> expiries) {}
 }

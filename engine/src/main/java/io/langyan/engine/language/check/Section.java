@@ -39,6 +39,12 @@ final class Section {
         return section;
     }
 
+    /** The node as a text in both languages. */
+    static Optional<Section> openLabel(YamlNode node, Label place, Problems problems) {
+        return openAny(node, place, "{zh: …, en: …}", problems)
+                .flatMap(any -> open(node, place, List.of("zh", "en"), problems));
+    }
+
     /** The node as a map with names of the author's choice as keys. */
     static Optional<Section> openAny(YamlNode node, Label place, String example, Problems problems) {
         if (node instanceof YamlMap map) {

@@ -9,8 +9,9 @@ import java.util.Map;
 final class ForeignSigns {
     private static final Map<String, String> INSTEAD = new LinkedHashMap<>();
     private static final Label HALF_WIDTH = new Label("半角数字", "half-width digits");
-    private static final Label JOINED_UNIT =
-            new Label("单位紧跟数字，例如 5万元；文本写作 'text'", "units directly after the number, as in 5万元, and texts as 'text'");
+    private static final Label JOINED_UNIT = new Label(
+            "英文字段名，例如 amount；单位紧跟数字，例如 5万元；文本写作 'text'",
+            "the English name of a field, for example amount; units directly after the number, as in 5万元; and texts as 'text'");
     private static final Label SIGNS =
             new Label("名称、数字和 == != < <= > >= + - * ( ) [ ]", "names, numbers and == != < <= > >= + - * ( ) [ ]");
 
@@ -54,8 +55,14 @@ final class ForeignSigns {
             {"－", "-"},
             {"＊", "*"},
             {"×", "*"},
-            {"￥", "元"},
-            {"¥", "元"},
+            {"并且", "and"},
+            {"且", "and"},
+            {"或者", "or"},
+            {"或", "or"},
+            {"不是", "!="},
+            {"等于", "=="},
+            {"大于", ">"},
+            {"小于", "<"},
             {"　", "a space"}
         };
         for (String[] pair : pairs) {
@@ -93,6 +100,11 @@ final class ForeignSigns {
                         new Label(
                                 "乘法代替除法，例如 out_sum * 10 >= in_sum * 9",
                                 "a product instead of the division, for example out_sum * 10 >= in_sum * 9");
+                    case "¥", "￥" -> new Label("单位在数字之后，例如 2000元", "the unit after the number, as in 2000元");
+                    case "%" ->
+                        new Label(
+                                "乘法代替百分比，例如 part * 100 >= whole * 50",
+                                "products instead of percent, for example part * 100 >= whole * 50");
                     default -> digit ? HALF_WIDTH : unit ? JOINED_UNIT : SIGNS;
                 });
     }

@@ -84,7 +84,13 @@ final class Lexer {
 
     /** The unit that a Chinese word for it most likely stands for. */
     private static String nearestUnit(String unit) {
+        if (unit.matches("(?i)rmb|cny|yuan|y|kuai")) {
+            return "元";
+        }
         return switch (unit.charAt(0)) {
+            case 'h', 'H' -> "h";
+            case 'd', 'D' -> "d";
+            case 's', 'S' -> "s";
             case '亿' -> "亿元";
             case '万' -> "万元";
             case '秒' -> "s";

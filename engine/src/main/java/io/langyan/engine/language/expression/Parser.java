@@ -7,6 +7,7 @@ import io.langyan.engine.rule.Expr.ArithmeticOp;
 import io.langyan.engine.rule.Expr.CompareOp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -194,6 +195,15 @@ final class Parser {
     }
 
     private ExpressionFault afterOperand() {
+        String word = peek().text().toLowerCase(Locale.ROOT);
+        if (peek().kind() == Kind.NAME && WORDS.contains(word)) {
+            Label lower = new Label("小写的 " + word, "lower-case '" + word + "'");
+            return unexpected(lower, new Label("写作 " + word, "write '" + word + "'"));
+        }
+        if (peek().is(",") && place > 0 && tokens.get(place - 1).kind() == Kind.NUMBER) {
+            Label digits = new Label("不带逗号的数字", "a number without commas");
+            return unexpected(digits, new Label("数字不用逗号分隔，例如 2000元", "write the digits without a comma, as in 2000元"));
+        }
         return unexpected(
                 new Label("运算符或表达式结尾", "an operator or the end"),
                 new Label("用 and 或 or 连接条件", "join conditions with 'and' or 'or'"));

@@ -47,13 +47,27 @@ public final class YamlReader {
             return new TreeBuilder(source, events, problems).document();
         } catch (MarkedYamlEngineException e) {
             int place = e.getProblemMark().map(Mark::getIndex).orElse(0);
+            String problem = String.valueOf(e.getProblem());
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0);
+            int opened = e.getContextMark().map(Mark::getLine).orElse(line);
             problems.report(
-                    source.span(place, place + 1), Message.YAML_SYNTAX, Words.same(String.valueOf(e.getProblem())));
+                    source.span(place, place + 1),
+                    Message.YAML_SYNTAX,
+                    Words.same(problem),
+                    new SyntaxAdvice(text).of(problem, line, opened));
         } catch (ReaderException e) {
             Label detail = new Label("含有不可见的控制字符", "found the control character U+%04X".formatted(e.getCodePoint()));
-            problems.report(source.span(e.getPosition(), e.getPosition() + 1), Message.YAML_SYNTAX, detail);
+            problems.report(
+                    source.span(e.getPosition(), e.getPosition() + 1),
+                    Message.YAML_SYNTAX,
+                    detail,
+                    new Label("删去该字符", "remove the character"));
         } catch (YamlEngineException e) {
-            problems.report(source.span(0, 1), Message.YAML_SYNTAX, Words.same(String.valueOf(e.getMessage())));
+            problems.report(
+                    source.span(0, 1),
+                    Message.YAML_SYNTAX,
+                    Words.same(String.valueOf(e.getMessage())),
+                    new SyntaxAdvice(text).of("", 0, 0));
         }
         return Optional.empty();
     }
