@@ -55,8 +55,7 @@ final class ConditionText {
             return "starts_with(" + of(startsWith.value()) + ", '" + startsWith.prefix() + "')";
         } else if (expression instanceof Expr.MultipleOf multiple) {
             return "multiple_of(" + of(multiple.value()) + ", "
-                    + number(new Expr.NumberLiteral(
-                            multiple.unit(), multiple.value().type())) + ")";
+                    + number(new Expr.NumberLiteral(multiple.value().type(), multiple.unit())) + ")";
         } else if (expression instanceof Expr.Listed listed) {
             return "listed(" + of(listed.who()) + ", " + listed.list() + ")";
         }
