@@ -43,6 +43,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private static final long RULES_OF_START = 0;
     /** How many state entries the compaction filter looks at before it asks for the time again. */
     private static final long ENTRIES_PER_CLOCK_READ = 1000;
+    /** How many people state in memory looks at for each that an event touches: it gets round in a day or two. */
+    private static final int ENTRIES_PER_ACCESS = 1;
 
     private final PlanSource plans;
     private final Duration timeToLive;
@@ -87,6 +89,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
                 .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
                 .setStateVisibility(StateTtlConfig.StateVisibility.NeverReturnExpired)
                 .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK_READ)
+                .cleanupIncrementally(ENTRIES_PER_ACCESS, false)
                 .build());
         state = getRuntimeContext().getState(descriptor);
         counts.expose(getRuntimeContext());
