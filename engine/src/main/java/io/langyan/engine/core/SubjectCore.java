@@ -145,7 +145,7 @@ public final class SubjectCore {
      */
     public Outcome onWatermark(String subjectId, Profile profile, long watermark) {
         Outcome outcome =
-                publish(subjectId, profile, () -> detections.finish(subjectId, profile.standing(), watermark));
+                publish(subjectId, profile, () -> detections.finish(subjectId, profile.openStanding(), watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -227,7 +227,7 @@ public final class SubjectCore {
     }
 
     private List<DetectionUpdate> apply(String subjectId, Profile profile, List<Verdict> verdicts, long watermark) {
-        List<DetectionUpdate> updates = detections.apply(subjectId, profile.standing(), verdicts, watermark);
+        List<DetectionUpdate> updates = detections.apply(subjectId, profile.openStanding(), verdicts, watermark);
         for (Standing surplus : quiet.surplus(profile.standing())) {
             Finding finding = surplus.finding();
             profile.overflowed().countDetection(Suppression.identity(finding), finding);

@@ -43,8 +43,6 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private static final long RULES_OF_START = 0;
     /** How many state entries the compaction filter looks at before it asks for the time again. */
     private static final long ENTRIES_PER_CLOCK_READ = 1000;
-    /** How many people state in memory looks at for each that an event touches: it gets round in a day or two. */
-    private static final int ENTRIES_PER_ACCESS = 1;
 
     private final PlanSource plans;
     private final Duration timeToLive;
@@ -62,7 +60,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
      * The stage for those rules.
      *
      * @param plans where the plan comes from
-     * @param timeToLive for how long, by the clock, a person without any event is remembered
+     * @param timeToLive for how long, by the clock, a person without any event is remembered; zero for ever
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      */
     public SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart) {
@@ -85,14 +83,19 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     public void open(OpenContext openContext) {
         core = new SubjectCore(plans.plan(), CoreSettings.DEFAULT.withCold(coldStart));
         ValueStateDescriptor<SubjectState> descriptor = new ValueStateDescriptor<>("profile", ProfileSerializer.TYPE);
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive)
+        if (!timeToLive.isZero()) {
+            descriptor.enableTimeToLive(lifetime());
+        }
+        state = getRuntimeContext().getState(descriptor);
+        counts.expose(getRuntimeContext());
+    }
+
+    private StateTtlConfig lifetime() {
+        return StateTtlConfig.newBuilder(timeToLive)
                 .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
                 .setStateVisibility(StateTtlConfig.StateVisibility.NeverReturnExpired)
                 .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK_READ)
-                .cleanupIncrementally(ENTRIES_PER_ACCESS, false)
-                .build());
-        state = getRuntimeContext().getState(descriptor);
-        counts.expose(getRuntimeContext());
+                .build();
     }
 
     @Override
