@@ -60,6 +60,6 @@ class CoreBenchCommandTest {
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.CLEAN);
         assertThat(run.out())
-                .contains("--events", "--rounds", "heap, rocksdb, both", "--quick", "--output", "Exit codes:");
+                .contains("--events", "--rounds", "heap", "rocksdb", "both", "--quick", "--output", "Exit codes:");
     }
 }

@@ -23,7 +23,6 @@ final class EntryCodec {
     /** Stored for what has no phase; far from the phases, so that more can follow them. */
     private static final int NO_PHASE = 255;
 
-
     private final Catalogue catalogue;
 
     EntryCodec(Catalogue catalogue) {
