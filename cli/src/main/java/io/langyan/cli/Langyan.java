@@ -1,5 +1,6 @@
 package io.langyan.cli;
 
+import io.langyan.cli.bench.BenchCommand;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.demo.DemoCommand;
 import io.langyan.cli.rules.RulesCommand;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "langyan",
         description = "Real-time early warning against telecom fraud.",
-        subcommands = {RunCommand.class, DemoCommand.class, RulesCommand.class},
+        subcommands = {RunCommand.class, DemoCommand.class, RulesCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

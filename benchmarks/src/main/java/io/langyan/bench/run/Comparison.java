@@ -38,16 +38,22 @@ public record Comparison(
 
     /** Median over the rounds of Langyan's rate by the other's rate in the same round. */
     public OptionalDouble ratio(StateChoice state, Competitor other) {
+        double[] ratios = ratios(state, other);
+        return ratios.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(ratios));
+    }
+
+    /** Langyan's rate by the other's rate in the same round, one a round; none where either did not run. */
+    public double[] ratios(StateChoice state, Competitor other) {
         double[] ours = rates(state, Competitor.LANGYAN);
         double[] theirs = rates(state, other);
         if (ours.length == 0 || theirs.length != ours.length) {
-            return OptionalDouble.empty();
+            return new double[0];
         }
         double[] ratios = new double[ours.length];
         for (int round = 0; round < ratios.length; round++) {
             ratios[round] = ours[round] / theirs[round];
         }
-        return OptionalDouble.of(median(ratios));
+        return ratios;
     }
 
     /** Whether other processes disturbed any trial. */

@@ -4,6 +4,7 @@ import io.langyan.bench.equal.EqualFunction;
 import io.langyan.bench.floor.BytesFunction;
 import io.langyan.bench.floor.NothingFunction;
 import io.langyan.bench.hand.HandFunction;
+import io.langyan.job.JobSettings;
 import io.langyan.job.subject.SubjectMessage;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -46,13 +47,13 @@ public enum Competitor {
         return finalises;
     }
 
-    DataStream<Hit> attach(KeyedStream<SubjectMessage, String> messages, int profileBytes) {
+    DataStream<Hit> attach(KeyedStream<SubjectMessage, String> messages, int profileBytes, JobSettings settings) {
         return switch (this) {
             case NONE -> messages.process(new NothingFunction(), HitSerializer.TYPE);
             case BYTES -> messages.process(new BytesFunction(profileBytes), HitSerializer.TYPE);
             case HAND -> messages.process(new HandFunction(), HitSerializer.TYPE);
             case HAND_EQUAL -> messages.process(new EqualFunction(), HitSerializer.TYPE);
-            case LANGYAN -> LangyanStage.attach(messages);
+            case LANGYAN -> LangyanStage.attach(messages, settings);
         };
     }
 }

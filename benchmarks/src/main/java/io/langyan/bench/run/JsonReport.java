@@ -7,6 +7,7 @@ import io.langyan.bench.workload.Detection;
 import io.langyan.bench.workload.HitSet;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -59,9 +60,15 @@ final class JsonReport {
         for (StateChoice state : comparison.settings().states()) {
             json.writeObjectFieldStart(state.label());
             for (Competitor competitor : comparison.settings().competitors()) {
-                var ratio = comparison.ratio(state, competitor);
-                if (competitor != Competitor.LANGYAN && ratio.isPresent()) {
-                    json.writeNumberField(competitor.label(), rounded(ratio.getAsDouble()));
+                double[] ratios = comparison.ratios(state, competitor);
+                if (competitor != Competitor.LANGYAN && ratios.length > 0) {
+                    json.writeObjectFieldStart(competitor.label());
+                    json.writeNumberField(
+                            "min", rounded(Arrays.stream(ratios).min().orElse(0)));
+                    json.writeNumberField("median", rounded(Comparison.median(ratios)));
+                    json.writeNumberField(
+                            "max", rounded(Arrays.stream(ratios).max().orElse(0)));
+                    json.writeEndObject();
                 }
             }
             json.writeEndObject();

@@ -2,7 +2,6 @@ package io.langyan.bench.run;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** The comparison as a table that people read. */
 final class MarkdownReport {
@@ -62,10 +61,15 @@ final class MarkdownReport {
     }
 
     private String ratio(StateChoice state, Competitor competitor) {
-        OptionalDouble ratio = comparison.ratio(state, competitor);
-        return competitor == Competitor.LANGYAN || ratio.isEmpty()
+        double[] ratios = comparison.ratios(state, competitor);
+        return competitor == Competitor.LANGYAN || ratios.length == 0
                 ? ""
-                : String.format(Locale.ROOT, "%.2f x", ratio.getAsDouble());
+                : String.format(
+                        Locale.ROOT,
+                        "**%.2f x** (%.2f to %.2f)",
+                        Comparison.median(ratios),
+                        Arrays.stream(ratios).min().orElse(0),
+                        Arrays.stream(ratios).max().orElse(0));
     }
 
     private void line(String format, Object... values) {

@@ -7,6 +7,7 @@ import io.langyan.bench.workload.ReferenceOracle;
 import io.langyan.bench.workload.ReferenceWorkload;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Runner {
         for (StateChoice state : settings.states()) {
             warmUp(state, profileBytes);
             for (int round = 1; round <= settings.rounds(); round++) {
-                for (Competitor competitor : settings.competitors()) {
+                for (Competitor competitor : orderOf(round)) {
                     System.gc();
                     Measurement measured =
                             new Trial(competitor, state, round, settings.events(), profileBytes).run(round, expected);
@@ -52,6 +53,13 @@ public final class Runner {
             }
         }
         return new Comparison(settings, machine, expected, profileBytes, generator, measurements);
+    }
+
+    /** Who goes first changes from round to round: what one trial leaves behind should not always meet the same next. */
+    private List<Competitor> orderOf(int round) {
+        List<Competitor> order = new ArrayList<>(settings.competitors());
+        Collections.rotate(order, round - 1);
+        return order;
     }
 
     private void warmUp(StateChoice state, int profileBytes) throws Exception {

@@ -54,9 +54,10 @@ final class Trial {
         Path scratch = Files.createTempDirectory("langyan-bench");
         Progress progress = Progress.start(name, events, PARALLELISM);
         try {
+            JobSettings settings = settings(scratch);
             StreamExecutionEnvironment environment =
-                    StreamExecutionEnvironment.getExecutionEnvironment(configuration(scratch));
-            build(environment);
+                    StreamExecutionEnvironment.getExecutionEnvironment(configuration(settings));
+            build(environment, settings);
             environment.execute(name);
         } finally {
             Progress.forget(name);
@@ -66,7 +67,7 @@ final class Trial {
         return measured(round, progress.start(), progress.end(), events - progress.warmUp());
     }
 
-    private void build(StreamExecutionEnvironment environment) {
+    private void build(StreamExecutionEnvironment environment, JobSettings settings) {
         WatermarkStrategy<SubjectMessage> watermarks = competitor.finalises()
                 ? WatermarkStrategy.<SubjectMessage>forBoundedOutOfOrderness(OUT_OF_ORDERNESS)
                         .withTimestampAssigner((message, previous) ->
@@ -80,16 +81,20 @@ final class Trial {
                         "workload",
                         SubjectMessageSerializer.TYPE)
                 .keyBy(SubjectMessage::subjectId, Types.STRING);
-        competitor.attach(messages, profileBytes).sinkTo(new HitSink(name));
+        competitor.attach(messages, profileBytes, settings).sinkTo(new HitSink(name));
     }
 
-    private Configuration configuration(Path scratch) {
+    private JobSettings settings(Path scratch) {
         JobSettings.Builder settings = JobSettings.of(ReferenceRules::plan)
                 .parallelism(PARALLELISM)
                 .state(state.kind())
                 .checkpointDirectory(scratch.resolve("checkpoints").toUri().toString());
         state.checkpointInterval().ifPresent(settings::checkpointInterval);
-        Configuration configuration = JobConfiguration.of(settings.build());
+        return settings.build();
+    }
+
+    private Configuration configuration(JobSettings settings) {
+        Configuration configuration = JobConfiguration.of(settings);
         if (state.checkpointInterval().isEmpty()) {
             configuration.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);
         }

@@ -10,12 +10,11 @@ import io.langyan.engine.event.Memberships;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.RecordFact;
-import io.langyan.engine.timeline.Texts;
 import java.io.IOException;
 
 /**
- * The stored form of an event of a timeline: only what is there, behind flags and masks that tell what that is. Slots
- * mean the same in every release, so values of fields that this one does not know are carried along.
+ * The stored form of an event of a timeline: what its records told, then its values as they are. Slots mean the same in
+ * every release, so values of fields that this one does not know are carried along.
  */
 final class EntryCodec {
     private static final int LATE = 1;
@@ -27,8 +26,6 @@ final class EntryCodec {
     private static final Phase[] PHASES = Phase.values();
     /** Stored for what has no phase; far from the phases, so that more can follow them. */
     private static final int NO_PHASE = 255;
-
-    private static final long[] NO_NUMBERS = {};
 
     private final Catalogue catalogue;
 
@@ -52,14 +49,8 @@ final class EntryCodec {
                 writeFact(entry.fact(i), out);
             }
         }
-        out.unsigned(entry.numberMask());
-        for (long number : entry.numbers()) {
-            out.number(number);
-        }
-        byte[] texts = entry.texts().stored();
-        out.unsigned(entry.texts().mask());
-        out.unsigned(texts.length);
-        out.octets(texts);
+        out.unsigned(entry.values().length);
+        out.octets(entry.values());
     }
 
     Entry read(Input in) throws IOException {
@@ -70,28 +61,13 @@ final class EntryCodec {
         if ((flags & PLAIN) != 0) {
             long time = in.time();
             long idHash = in.hash();
-            int numberMask = (int) in.unsigned();
-            return Entry.plain(type, numberMask, readNumbers(numberMask, in), readTexts(in), time, idHash, late)
-                    .with(memberships);
+            return Entry.plain(type, in.octets(in.count()), time, idHash, late).with(memberships);
         }
         RecordFact[] facts = new RecordFact[in.count()];
         for (int i = 0; i < facts.length; i++) {
             facts[i] = readFact(in);
         }
-        int numberMask = (int) in.unsigned();
-        return new Entry(type, numberMask, readNumbers(numberMask, in), readTexts(in), facts, late).with(memberships);
-    }
-
-    private static long[] readNumbers(int mask, Input in) throws IOException {
-        long[] numbers = mask == 0 ? NO_NUMBERS : new long[Integer.bitCount(mask)];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.number();
-        }
-        return numbers;
-    }
-
-    private static Texts readTexts(Input in) throws IOException {
-        return Texts.stored((int) in.unsigned(), in.octets(in.count()));
+        return Entry.stored(type, in.octets(in.count()), facts, late).with(memberships);
     }
 
     private static void writeFact(RecordFact fact, Output out) throws IOException {

@@ -11,6 +11,7 @@ import io.langyan.engine.timeline.Panes;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.warning.WarningBook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -24,8 +25,8 @@ public final class Profile {
 
     private final Timeline timeline;
     private final FirstSeenMemory memory;
-    private final List<Standing> standing;
     // What most people do not have is made once it is needed.
+    private List<Standing> standing;
     private PaneMemory panes;
     private DailyMemory days;
     private WarningBook warnings;
@@ -36,10 +37,13 @@ public final class Profile {
 
     /** Of somebody of whom nothing is known. */
     public Profile() {
-        this(new Timeline(), new FirstSeenMemory(), new ArrayList<>(0));
+        this(new Timeline(), new FirstSeenMemory(), null);
     }
 
-    /** Of somebody with that timeline, those values that were seen, and those findings; of whom nothing else is known. */
+    /**
+     * Of somebody with that timeline, those values that were seen, and those findings or null for none; of whom nothing
+     * else is known.
+     */
     Profile(Timeline timeline, FirstSeenMemory memory, List<Standing> standing) {
         this.timeline = timeline;
         this.memory = memory;
@@ -49,7 +53,7 @@ public final class Profile {
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
     public long timer() {
         long timer = NO_TIMER;
-        for (int i = 0; i < standing.size(); i++) {
+        for (int i = 0; standing != null && i < standing.size(); i++) {
             Standing each = standing.get(i);
             if (each.pending()) {
                 timer = Math.min(timer, each.leavesFrom());
@@ -70,8 +74,8 @@ public final class Profile {
 
     /** A deep copy that shares nothing mutable. */
     public Profile copy() {
-        List<Standing> copies = new ArrayList<>(standing.size());
-        standing.forEach(each -> copies.add(each.copy()));
+        List<Standing> copies = standing == null ? null : new ArrayList<>(standing.size());
+        standing().forEach(each -> copies.add(each.copy()));
         Profile copy = new Profile(timeline.copy(), memory.copy(), copies);
         copy.panes = panes == null ? null : panes.copy();
         copy.days = days == null ? null : days.copy();
@@ -114,7 +118,14 @@ public final class Profile {
         return memory;
     }
 
+    /** The findings that stand, wait or were withdrawn of late; not to be added to. */
     List<Standing> standing() {
+        return standing == null ? Collections.emptyList() : standing;
+    }
+
+    /** The same, to be added to. */
+    List<Standing> openStanding() {
+        standing = standing == null ? new ArrayList<>(1) : standing;
         return standing;
     }
 
@@ -133,7 +144,7 @@ public final class Profile {
     }
 
     boolean hasFindings() {
-        return !standing.isEmpty() || warnings != null && !warnings.isBlank();
+        return !standing().isEmpty() || warnings != null && !warnings.isBlank();
     }
 
     boolean hasContacts() {

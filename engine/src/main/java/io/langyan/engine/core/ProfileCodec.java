@@ -106,12 +106,12 @@ public final class ProfileCodec {
         Timeline timeline = readTimeline(in);
         FirstSeenMemory memory = (parts & VALUES) == 0 ? new FirstSeenMemory() : MemoryCodec.readValues(in);
         if ((parts & ~(OBSERVED | TIDY | VALUES)) == 0) {
-            return dated(new Profile(timeline, memory, new ArrayList<>(0)), observedSince, tidyFrom);
+            return dated(new Profile(timeline, memory, null), observedSince, tidyFrom);
         }
         PaneMemory panes = (parts & WINDOWS) == 0 ? null : MemoryCodec.readPanes(in);
         DailyMemory days = (parts & WINDOWS) == 0 ? null : MemoryCodec.readDays(in);
         boolean findings = (parts & FINDINGS) != 0;
-        Profile profile = new Profile(timeline, memory, findings ? readStanding(in) : new ArrayList<>(0));
+        Profile profile = new Profile(timeline, memory, findings ? readStanding(in) : null);
         profile.windows(panes, days);
         profile.warnings(findings ? readWarnings(in) : null);
         profile.contacts((parts & CONTACTS) == 0 ? null : readContacts(in));
@@ -127,11 +127,11 @@ public final class ProfileCodec {
 
     private Timeline readTimeline(Input in) throws IOException {
         int size = in.count();
-        List<Entry> timeline = new ArrayList<>(size + 1);
-        for (int left = size; left > 0; left--) {
-            timeline.add(entries.read(in));
+        Entry[] timeline = new Entry[size + 1];
+        for (int i = 0; i < size; i++) {
+            timeline[i] = entries.read(in);
         }
-        return new Timeline(timeline);
+        return new Timeline(timeline, size);
     }
 
     private static void writeFindings(Profile profile, Output out) throws IOException {

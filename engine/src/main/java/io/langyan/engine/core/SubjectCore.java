@@ -146,7 +146,7 @@ public final class SubjectCore {
      */
     public Outcome onWatermark(String subjectId, Profile profile, long watermark) {
         Outcome outcome =
-                publish(subjectId, profile, () -> detections.finish(subjectId, profile.standing(), watermark));
+                publish(subjectId, profile, () -> detections.finish(subjectId, profile.openStanding(), watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -243,7 +243,7 @@ public final class SubjectCore {
     }
 
     private List<DetectionUpdate> apply(String subjectId, Profile profile, List<Verdict> verdicts, long watermark) {
-        List<DetectionUpdate> updates = detections.apply(subjectId, profile.standing(), verdicts, watermark);
+        List<DetectionUpdate> updates = detections.apply(subjectId, profile.openStanding(), verdicts, watermark);
         for (Standing surplus : quiet.surplus(profile.standing())) {
             profile.overflowed().countDetection(surplus.finding());
             surplus.letGo(subjectId).ifPresent(updates::add);

@@ -44,9 +44,7 @@ final class TimelineKeeper {
 
     /** Notes when an event that came or grew has to be looked at first. */
     void expect(Profile profile, Entry entry) {
-        if (profile.tidyFrom() > Long.MIN_VALUE) {
-            profile.tidyFrom(Math.min(profile.tidyFrom(), firstDue(profile, entry, settled(entry))));
-        }
+        profile.tidyFrom(Math.min(profile.tidyFrom(), firstDue(profile, entry, settled(entry))));
     }
 
     /**

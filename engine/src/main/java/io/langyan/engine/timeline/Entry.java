@@ -9,14 +9,12 @@ import java.util.Arrays;
 
 /**
  * One event of a timeline: a payment, or a call with all its records. Its fields are those of its first record by
- * (time, id), reduced to the fields that rules use: only those that are there, side by side, behind masks of their slots,
- * so that they mean the same under every plan.
+ * (time, id), reduced to the fields that rules use, as packed bytes: timelines are long, and most of them is only carried
+ * along.
  */
 public final class Entry implements Values {
     private final EventType type;
-    private int numberMask;
-    private long[] numbers;
-    private Texts texts;
+    private byte[] values;
     /** Of the evidence's text, to tell most others apart at once; 0 while the text has not been read. */
     private final int evidenceHash;
     /** Time and identity of its first record: all there is to know of a plain one. */
@@ -29,34 +27,16 @@ public final class Entry implements Values {
     private boolean late;
     private Memberships memberships = Memberships.UNASKED;
 
-    /**
-     * An event as it is stored; the arrays become its own.
-     *
-     * @param type what kind of event it is
-     * @param numberMask slots of the numbers that are there
-     * @param numbers the numbers, from the lowest slot on
-     * @param texts identities and text fields; the identity of the first record is kept for calls alone
-     * @param facts what its records told, by (time, id)
-     * @param late whether the source judged one of its records late
-     */
-    public Entry(EventType type, int numberMask, long[] numbers, Texts texts, RecordFact[] facts, boolean late) {
-        this(type, numberMask, numbers, texts, 0, facts[0].time(), facts[0].idHash(), facts, late);
-    }
-
     private Entry(
             EventType type,
-            int numberMask,
-            long[] numbers,
-            Texts texts,
+            byte[] values,
             int evidenceHash,
             long firstTime,
             long firstId,
             RecordFact[] facts,
             boolean late) {
         this.type = type;
-        this.numberMask = numberMask;
-        this.numbers = numbers;
-        this.texts = texts;
+        this.values = values;
         this.evidenceHash = evidenceHash;
         this.firstTime = firstTime;
         this.firstId = firstId;
@@ -65,35 +45,40 @@ public final class Entry implements Values {
     }
 
     /**
+     * An event as it is stored; the arrays become its own.
+     *
+     * @param type what kind of event it is
+     * @param values identities and the fields that are kept: see {@link #values()}
+     * @param facts what its records told, at least one, by (time, id)
+     * @param late whether the source judged one of its records late
+     */
+    public static Entry stored(EventType type, byte[] values, RecordFact[] facts, boolean late) {
+        return new Entry(type, values, 0, facts[0].time(), facts[0].idHash(), facts, late);
+    }
+
+    /**
      * An event as it is stored that has one record, which tells of the whole of it.
      *
      * @param type what kind of event it is
-     * @param numberMask slots of the numbers that are there
-     * @param numbers the numbers, from the lowest slot on; the array becomes its own
-     * @param texts identities and text fields
+     * @param values identities and the fields that are kept: see {@link #values()}; the array becomes its own
      * @param time event time, epoch milliseconds
      * @param idHash hash of the record's identity
      * @param late whether the source judged its record late
      */
-    public static Entry plain(
-            EventType type, int numberMask, long[] numbers, Texts texts, long time, long idHash, boolean late) {
-        return new Entry(type, numberMask, numbers, texts, 0, time, idHash, null, late);
+    public static Entry plain(EventType type, byte[] values, long time, long idHash, boolean late) {
+        return new Entry(type, values, 0, time, idHash, null, late);
     }
 
     /** A new event from its first known record. */
     static Entry of(Event event, long idHash, FieldSelection fields, boolean late) {
-        int mask = fields.presentNumbers(event);
+        boolean plain = event.phase() == null && !event.type().interval();
         return new Entry(
                         event.type(),
-                        mask,
-                        FieldSelection.numbers(event, mask),
-                        fields.texts(event),
+                        fields.valuesOf(event),
                         event.evidenceId().hashCode(),
                         event.time(),
                         idHash,
-                        event.phase() == null && !event.type().interval()
-                                ? null
-                                : new RecordFact[] {RecordFact.of(event, idHash)},
+                        plain ? null : new RecordFact[] {RecordFact.of(event, idHash)},
                         late)
                 .with(fields.memberships(event));
     }
@@ -111,9 +96,7 @@ public final class Entry implements Values {
         firstId = facts[0].idHash();
         late |= isLate;
         if (describes) {
-            numberMask = fields.presentNumbers(event);
-            numbers = FieldSelection.numbers(event, numberMask);
-            texts = fields.texts(event);
+            values = fields.valuesOf(event);
             memberships = fields.memberships(event);
         }
     }
@@ -138,7 +121,8 @@ public final class Entry implements Values {
 
     /** Whether it is the event of that evidence. */
     boolean isOf(String otherEvidence) {
-        return (evidenceHash == 0 || evidenceHash == otherEvidence.hashCode()) && texts.isOf(otherEvidence);
+        return (evidenceHash == 0 || evidenceHash == otherEvidence.hashCode())
+                && PackedValues.isOf(values, otherEvidence);
     }
 
     /** What kind of event it is. */
@@ -148,22 +132,22 @@ public final class Entry implements Values {
 
     /** Identity of what happened, as detections cite it. */
     public String evidenceId() {
-        return texts.evidenceId();
+        return PackedValues.text(values, PackedValues.EVIDENCE);
     }
 
     /** Identity of a call's first record by (time, id); null for events that do not last. */
     public String firstRecordId() {
-        return texts.firstRecordId();
+        return PackedValues.text(values, PackedValues.FIRST_RECORD);
     }
 
     /** The person's own number, as a call record names it, or null. */
     public String subjectNumber() {
-        return texts.subjectNumber();
+        return PackedValues.text(values, PackedValues.SUBJECT_NUMBER);
     }
 
     /** Where the first record places the person, or null. */
     public String subjectDivision() {
-        return texts.subjectDivision();
+        return PackedValues.text(values, PackedValues.SUBJECT_DIVISION);
     }
 
     /** Whether it has one record, which tells of the whole of it. */
@@ -259,14 +243,12 @@ public final class Entry implements Values {
 
     @Override
     public long number(int slot) {
-        return (numberMask >>> slot & 1) == 0
-                ? Event.MISSING
-                : numbers[Integer.bitCount(numberMask & ((1 << slot) - 1))];
+        return PackedValues.number(values, slot);
     }
 
     @Override
     public String text(int slot) {
-        return texts.slot(slot);
+        return PackedValues.text(values, PackedValues.FIRST_SLOT + slot);
     }
 
     @Override
@@ -280,25 +262,17 @@ public final class Entry implements Values {
         return this;
     }
 
-    /** Slots of the numbers that are there. */
-    public int numberMask() {
-        return numberMask;
-    }
-
-    /** The numbers that are there, from the lowest slot on; not to be changed. */
-    public long[] numbers() {
-        return numbers;
-    }
-
-    /** Identities and text fields. */
-    public Texts texts() {
-        return texts;
+    /**
+     * Identities and the fields that are kept, in their stored form, which means the same under every plan; not to be
+     * changed.
+     */
+    public byte[] values() {
+        return values;
     }
 
     /** A copy that shares nothing that changes: parts are replaced, never changed. */
     public Entry copy() {
-        return new Entry(type, numberMask, numbers, texts, evidenceHash, firstTime, firstId, facts, late)
-                .with(memberships);
+        return new Entry(type, values, evidenceHash, firstTime, firstId, facts, late).with(memberships);
     }
 
     /** Type, time and evidence: never a number or an account. */

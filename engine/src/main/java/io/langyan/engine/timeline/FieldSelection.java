@@ -13,8 +13,6 @@ import java.util.Map;
  */
 public final class FieldSelection {
     private static final long NEVER = Long.MAX_VALUE;
-    /** Slots are bits of a mask. */
-    private static final int MOST_NUMBERS = 31;
 
     private final int numbers;
     private final int texts;
@@ -35,9 +33,10 @@ public final class FieldSelection {
      * @param listed places whose memberships of lists are kept, with the event time from which on
      */
     public FieldSelection(EventType type, Map<Field, Long> kept, Map<Integer, Long> listed) {
-        if (type.numericSlots() > MOST_NUMBERS || type.textSlots() > Texts.MOST_SLOTS) {
-            throw new IllegalArgumentException("expected event " + type.name() + " to have at most " + MOST_NUMBERS
-                    + " numbers and " + Texts.MOST_SLOTS + " texts; split it into two events");
+        if (type.numericSlots() > PackedValues.MOST_NUMBERS || type.textSlots() > PackedValues.MOST_TEXTS) {
+            throw new IllegalArgumentException(
+                    "expected event " + type.name() + " to have at most " + PackedValues.MOST_NUMBERS + " numbers and "
+                            + PackedValues.MOST_TEXTS + " texts; split it into two events");
         }
         numbersSince = since(kept, type.numericSlots(), true);
         textsSince = since(kept, type.textSlots(), false);
@@ -90,28 +89,10 @@ public final class FieldSelection {
         return bits;
     }
 
-    /** The slots of numbers that are kept and there. */
-    int presentNumbers(Event event) {
-        int present = 0;
-        int kept = event.time() >= completeSince ? numbers : mask(numbersSince, event.time());
-        for (int rest = kept; rest != 0; rest &= rest - 1) {
-            int slot = Integer.numberOfTrailingZeros(rest);
-            present |= event.number(slot) == Event.MISSING ? 0 : 1 << slot;
-        }
-        return present;
-    }
-
-    /** The numbers of those slots, from the lowest on. */
-    static long[] numbers(Event event, int present) {
-        long[] kept = new long[Integer.bitCount(present)];
-        int count = 0;
-        for (int rest = present; rest != 0; rest &= rest - 1) {
-            kept[count++] = event.number(Integer.numberOfTrailingZeros(rest));
-        }
-        return kept;
-    }
-
-    Texts texts(Event event) {
-        return Texts.of(event, event.time() >= completeSince ? texts : mask(textsSince, event.time()));
+    /** Identities and the selected fields of a record, packed. */
+    byte[] valuesOf(Event event) {
+        return event.time() >= completeSince
+                ? PackedValues.of(event, numbers, texts)
+                : PackedValues.of(event, mask(numbersSince, event.time()), mask(textsSince, event.time()));
     }
 }

@@ -1,12 +1,11 @@
 package io.langyan.engine.timeline;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * Texts as bytes, made for identities: digits at the end take half an octet each, what is before them is UTF-8. A text
- * begins with an octet that tells how many octets of UTF-8 (upper three bits) and how many digits (lower five) follow;
- * where they are more, all bits are set and both numbers follow in three octets each.
+ * A text as bytes, made for identities: digits at its end take half an octet each, what is before them is UTF-8. It begins
+ * with an octet that tells how many octets of UTF-8 (upper three bits) and how many digits (lower five) follow; where
+ * they are more, all its bits are set and both numbers follow in three octets each.
  */
 final class PackedText {
     private static final int DIGIT_BITS = 5;
@@ -18,28 +17,26 @@ final class PackedText {
 
     private PackedText() {}
 
-    static byte[] write(String[] texts) {
-        byte[] bytes = new byte[room(texts)];
-        int size = 0;
-        for (String text : texts) {
-            size = write(text, bytes, size);
-        }
-        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    /** How many bytes a text takes. */
+    static int size(String text) {
+        int digits = digitsAtEnd(text);
+        int prefix = text.length() - digits;
+        int packed = (digits + 1) / 2;
+        return isShort(text, prefix, digits)
+                ? 1 + prefix + packed
+                : LONG_HEADER + text.substring(0, prefix).getBytes(StandardCharsets.UTF_8).length + packed;
     }
 
-    private static int room(String[] texts) {
-        int room = 0;
-        for (String text : texts) {
-            room += LONG_HEADER + 3 * text.length();
-        }
-        return room;
+    private static boolean isShort(String text, int prefix, int digits) {
+        return prefix <= MOST_OCTETS && digits < MOST_DIGITS && isAscii(text, prefix);
     }
 
-    private static int write(String text, byte[] bytes, int start) {
+    /** Writes a text and tells where it ends. */
+    static int put(String text, byte[] bytes, int start) {
         int digits = digitsAtEnd(text);
         int prefix = text.length() - digits;
         int size = start + 1;
-        if (prefix <= MOST_OCTETS && digits < MOST_DIGITS && isAscii(text, prefix)) {
+        if (isShort(text, prefix, digits)) {
             bytes[start] = (byte) (prefix << DIGIT_BITS | digits);
             for (int i = 0; i < prefix; i++) {
                 bytes[size++] = (byte) text.charAt(i);
@@ -47,16 +44,11 @@ final class PackedText {
         } else {
             byte[] octets = text.substring(0, prefix).getBytes(StandardCharsets.UTF_8);
             bytes[start] = (byte) LONG;
-            size = writeCount(digits, bytes, writeCount(octets.length, bytes, size));
+            size = putCount(digits, bytes, putCount(octets.length, bytes, size));
             System.arraycopy(octets, 0, bytes, size, octets.length);
             size += octets.length;
         }
-        return writeDigits(text, prefix, bytes, size);
-    }
-
-    private static int writeDigits(String text, int from, byte[] bytes, int start) {
-        int size = start;
-        for (int i = from; i < text.length(); i += 2) {
+        for (int i = prefix; i < text.length(); i += 2) {
             int high = text.charAt(i) - '0';
             int low = i + 1 < text.length() ? text.charAt(i + 1) - '0' : 0;
             bytes[size++] = (byte) (high << 4 | low);
@@ -82,79 +74,74 @@ final class PackedText {
         return true;
     }
 
-    private static int writeCount(int count, byte[] bytes, int start) {
+    /** Where the text that begins there ends. */
+    static int after(byte[] bytes, int start) {
+        return content(bytes, start) + octets(bytes, start) + (digits(bytes, start) + 1) / 2;
+    }
+
+    /** The text that begins there. */
+    static String get(byte[] bytes, int start) {
+        int octets = octets(bytes, start);
+        int digits = digits(bytes, start);
+        int from = content(bytes, start);
+        byte[] letters = new byte[octets + digits];
+        System.arraycopy(bytes, from, letters, 0, octets);
+        for (int i = 0; i < digits; i++) {
+            letters[octets + i] = (byte) digit(bytes, from + octets, i);
+        }
+        boolean isAscii = bytes[start] != (byte) LONG;
+        return new String(letters, isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    /** Whether that text begins there; told without making one, from the end, where identities differ. */
+    static boolean isAt(byte[] bytes, int start, String text) {
+        if (bytes[start] == (byte) LONG) {
+            return get(bytes, start).equals(text);
+        }
+        int octets = octets(bytes, start);
+        int digits = digits(bytes, start);
+        int from = start + 1;
+        if (text.length() != octets + digits) {
+            return false;
+        }
+        for (int i = digits - 1; i >= 0; i--) {
+            if (text.charAt(octets + i) != digit(bytes, from + octets, i)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < octets; i++) {
+            if (text.charAt(i) != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int content(byte[] bytes, int start) {
+        return start + (bytes[start] == (byte) LONG ? LONG_HEADER : 1);
+    }
+
+    private static int octets(byte[] bytes, int start) {
+        return bytes[start] == (byte) LONG ? count(bytes, start + 1) : (bytes[start] & 0xff) >>> DIGIT_BITS;
+    }
+
+    private static int digits(byte[] bytes, int start) {
+        return bytes[start] == (byte) LONG ? count(bytes, start + 4) : bytes[start] & MOST_DIGITS;
+    }
+
+    private static char digit(byte[] bytes, int from, int place) {
+        int pair = bytes[from + place / 2];
+        return (char) ('0' + (place % 2 == 0 ? pair >>> 4 & 0xf : pair & 0xf));
+    }
+
+    private static int putCount(int count, byte[] bytes, int start) {
         bytes[start] = (byte) (count >>> 16);
         bytes[start + 1] = (byte) (count >>> 8);
         bytes[start + 2] = (byte) count;
         return start + 3;
     }
 
-    private static int readCount(byte[] bytes, int start) {
+    private static int count(byte[] bytes, int start) {
         return (bytes[start] & 0xff) << 16 | (bytes[start + 1] & 0xff) << 8 | bytes[start + 2] & 0xff;
-    }
-
-    static String[] read(byte[] bytes, int count) {
-        String[] texts = new String[count];
-        int start = 0;
-        for (int i = 0; i < count; i++) {
-            int head = bytes[start] & 0xff;
-            boolean isLong = head == LONG;
-            int prefix = isLong ? readCount(bytes, start + 1) : head >>> DIGIT_BITS;
-            int digits = isLong ? readCount(bytes, start + 4) : head & MOST_DIGITS;
-            start += isLong ? LONG_HEADER : 1;
-            texts[i] = isLong
-                    ? new String(bytes, start, prefix, StandardCharsets.UTF_8)
-                            + readDigits(bytes, start + prefix, digits)
-                    : readShort(bytes, start, prefix, digits);
-            start += prefix + (digits + 1) / 2;
-        }
-        return texts;
-    }
-
-    private static String readShort(byte[] bytes, int start, int prefix, int digits) {
-        byte[] letters = new byte[prefix + digits];
-        System.arraycopy(bytes, start, letters, 0, prefix);
-        unpack(bytes, start + prefix, letters, prefix);
-        return new String(letters, StandardCharsets.ISO_8859_1);
-    }
-
-    private static String readDigits(byte[] bytes, int start, int digits) {
-        byte[] letters = new byte[digits];
-        unpack(bytes, start, letters, 0);
-        return new String(letters, StandardCharsets.ISO_8859_1);
-    }
-
-    private static void unpack(byte[] bytes, int start, byte[] letters, int from) {
-        for (int i = from; i < letters.length; i++) {
-            int pair = bytes[start + (i - from) / 2];
-            letters[i] = (byte) ('0' + ((i - from) % 2 == 0 ? pair >>> 4 & 0xf : pair & 0xf));
-        }
-    }
-
-    /** Whether the first of the stored texts is that one; tells without making a text where they are short. */
-    static boolean startsWith(byte[] bytes, String text) {
-        int head = bytes[0] & 0xff;
-        if (head == LONG) {
-            return read(bytes, 1)[0].equals(text);
-        }
-        int prefix = head >>> DIGIT_BITS;
-        int digits = head & MOST_DIGITS;
-        if (text.length() != prefix + digits) {
-            return false;
-        }
-        // From the end: identities differ there.
-        for (int i = digits - 1; i >= 0; i--) {
-            int pair = bytes[1 + prefix + i / 2];
-            int digit = i % 2 == 0 ? pair >>> 4 & 0xf : pair & 0xf;
-            if (text.charAt(prefix + i) != '0' + digit) {
-                return false;
-            }
-        }
-        for (int i = 0; i < prefix; i++) {
-            if (text.charAt(i) != bytes[1 + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

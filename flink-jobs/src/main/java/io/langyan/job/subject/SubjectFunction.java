@@ -70,7 +70,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
      * The stage for those rules.
      *
      * @param plans where the plan comes from
-     * @param timeToLive for how long, by the clock, a person without any event is remembered
+     * @param timeToLive for how long, by the clock, a person without any event is remembered; zero for ever
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      */
     public SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart) {
@@ -113,14 +113,20 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         clock = new SubjectClock(LiveFeeds.NONE, System::currentTimeMillis);
         deadlines = new Deadlines(core.plan(), live::outOfOrderMillis);
         ValueStateDescriptor<SubjectState> descriptor = new ValueStateDescriptor<>("profile", ProfileSerializer.TYPE);
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive)
-                .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
-                .setStateVisibility(StateTtlConfig.StateVisibility.NeverReturnExpired)
-                .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK_READ)
-                .build());
+        if (!timeToLive.isZero()) {
+            descriptor.enableTimeToLive(lifetime());
+        }
         state = getRuntimeContext().getState(descriptor);
         lists = new PersonLists(core.plan(), getRuntimeContext());
         counts.expose(getRuntimeContext());
+    }
+
+    private StateTtlConfig lifetime() {
+        return StateTtlConfig.newBuilder(timeToLive)
+                .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
+                .setStateVisibility(StateTtlConfig.StateVisibility.NeverReturnExpired)
+                .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK_READ)
+                .build();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** The commands that measure. */
+package io.langyan.cli.bench;

@@ -1,0 +1,164 @@
+package io.langyan.engine.timeline;
+
+import io.langyan.engine.event.Event;
+
+/**
+ * The values of an event that are kept, as the bytes they are stored in: a mask of slots and the numbers, then a mask of
+ * places and the texts, identities first. Only what is there takes room, so the bytes mean the same under every plan.
+ * They are read where they lie: most are carried from one record to the next without a look at them.
+ */
+final class PackedValues {
+    /** Slots of numbers are bits of a mask. */
+    static final int MOST_NUMBERS = 31;
+    /** So are the places of texts, of which identities take some. */
+    static final int MOST_TEXTS = 27;
+
+    static final int EVIDENCE = 0;
+    static final int FIRST_RECORD = 1;
+    static final int SUBJECT_NUMBER = 2;
+    static final int SUBJECT_DIVISION = 3;
+    static final int FIRST_SLOT = 4;
+
+    private PackedValues() {}
+
+    /** The values of a record: its identities, and of its fields those of the given slots. */
+    static byte[] of(Event event, int numberSlots, int textSlots) {
+        int numbers = presentNumbers(event, numberSlots);
+        int texts = presentTexts(event, textSlots);
+        byte[] bytes = new byte[size(event, numbers, texts)];
+        int size = putUnsigned(numbers, bytes, 0);
+        for (int rest = numbers; rest != 0; rest &= rest - 1) {
+            size = putUnsigned(zigzag(event.number(Integer.numberOfTrailingZeros(rest))), bytes, size);
+        }
+        size = putUnsigned(texts, bytes, size);
+        for (int rest = texts; rest != 0; rest &= rest - 1) {
+            size = PackedText.put(textAt(event, Integer.numberOfTrailingZeros(rest)), bytes, size);
+        }
+        return bytes;
+    }
+
+    private static int presentNumbers(Event event, int slots) {
+        int present = 0;
+        for (int rest = slots; rest != 0; rest &= rest - 1) {
+            int slot = Integer.numberOfTrailingZeros(rest);
+            present |= event.number(slot) == Event.MISSING ? 0 : 1 << slot;
+        }
+        return present;
+    }
+
+    private static int presentTexts(Event event, int slots) {
+        int present = 0;
+        for (int rest = slots << FIRST_SLOT | (1 << FIRST_SLOT) - 1; rest != 0; rest &= rest - 1) {
+            int place = Integer.numberOfTrailingZeros(rest);
+            present |= textAt(event, place) == null ? 0 : 1 << place;
+        }
+        return present;
+    }
+
+    private static int size(Event event, int numbers, int texts) {
+        int size = sizeOf(numbers) + sizeOf(texts);
+        for (int rest = numbers; rest != 0; rest &= rest - 1) {
+            size += sizeOf(zigzag(event.number(Integer.numberOfTrailingZeros(rest))));
+        }
+        for (int rest = texts; rest != 0; rest &= rest - 1) {
+            size += PackedText.size(textAt(event, Integer.numberOfTrailingZeros(rest)));
+        }
+        return size;
+    }
+
+    private static int sizeOf(long unsigned) {
+        return (Long.SIZE + 6 - Long.numberOfLeadingZeros(unsigned | 1)) / 7;
+    }
+
+    private static long zigzag(long number) {
+        return number << 1 ^ number >> 63;
+    }
+
+    private static String textAt(Event event, int place) {
+        return switch (place) {
+            case EVIDENCE -> event.evidenceId();
+            case FIRST_RECORD -> event.type().interval() ? event.recordId() : null;
+            case SUBJECT_NUMBER -> event.subjectNumber();
+            case SUBJECT_DIVISION -> event.subjectDivision();
+            default -> event.text(place - FIRST_SLOT);
+        };
+    }
+
+    /** The number in a slot, or {@link Event#MISSING}. */
+    static long number(byte[] bytes, int slot) {
+        int mask = (int) unsigned(bytes, 0);
+        if ((mask >>> slot & 1) == 0) {
+            return Event.MISSING;
+        }
+        int start = after(bytes, 0);
+        for (int before = Integer.bitCount(mask & (1 << slot) - 1); before > 0; before--) {
+            start = after(bytes, start);
+        }
+        long value = unsigned(bytes, start);
+        return value >>> 1 ^ -(value & 1);
+    }
+
+    /** The text at a place, or null. */
+    static String text(byte[] bytes, int place) {
+        int start = texts(bytes);
+        int mask = (int) unsigned(bytes, start);
+        if ((mask >>> place & 1) == 0) {
+            return null;
+        }
+        start = after(bytes, start);
+        for (int before = Integer.bitCount(mask & (1 << place) - 1); before > 0; before--) {
+            start = PackedText.after(bytes, start);
+        }
+        return PackedText.get(bytes, start);
+    }
+
+    /** Whether that is the identity of the event, which is always there and the first of the texts. */
+    static boolean isOf(byte[] bytes, String evidenceId) {
+        return PackedText.isAt(bytes, after(bytes, texts(bytes)), evidenceId);
+    }
+
+    /** Where the mask of texts lies. */
+    private static int texts(byte[] bytes) {
+        int start = after(bytes, 0);
+        for (int numbers = Integer.bitCount((int) unsigned(bytes, 0)); numbers > 0; numbers--) {
+            start = after(bytes, start);
+        }
+        return start;
+    }
+
+    private static int putUnsigned(long value, byte[] bytes, int start) {
+        int size = start;
+        long rest = value;
+        while ((rest & ~0x7fL) != 0) {
+            bytes[size++] = (byte) (rest & 0x7f | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+        return size;
+    }
+
+    private static long unsigned(byte[] bytes, int start) {
+        long value = bytes[start];
+        if (value >= 0) {
+            return value;
+        }
+        value &= 0x7f;
+        int shift = 0;
+        int place = start;
+        long octet;
+        do {
+            octet = bytes[++place];
+            shift += 7;
+            value |= (octet & 0x7f) << shift;
+        } while (octet < 0);
+        return value;
+    }
+
+    private static int after(byte[] bytes, int start) {
+        int end = start;
+        while (bytes[end] < 0) {
+            end++;
+        }
+        return end + 1;
+    }
+}
