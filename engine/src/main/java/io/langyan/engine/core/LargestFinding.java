@@ -28,7 +28,7 @@ final class LargestFinding {
         Profile profile = new Profile();
         long empty = StateMeter.size(profile, codec);
         Finding finding = finding(planned.rule());
-        profile.standing()
+        profile.openStanding()
                 .add(new Standing(finding, MOMENT, MOMENT, 2 * MOMENT, true, 1_000_000, true, true, true, true));
         return StateMeter.size(profile, codec) - empty;
     }
