@@ -1,8 +1,8 @@
 package io.langyan.bench.equal;
 
-import io.langyan.bench.run.Hit;
 import io.langyan.bench.workload.Detection;
 import io.langyan.bench.workload.EventReader;
+import io.langyan.bench.workload.Hit;
 import io.langyan.bench.workload.ReferenceMessages;
 import io.langyan.engine.event.Event;
 import java.util.function.Consumer;

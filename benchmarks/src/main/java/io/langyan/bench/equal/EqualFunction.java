@@ -1,7 +1,7 @@
 package io.langyan.bench.equal;
 
-import io.langyan.bench.run.Hit;
 import io.langyan.bench.workload.EventReader;
+import io.langyan.bench.workload.Hit;
 import io.langyan.engine.event.Event;
 import io.langyan.job.subject.SubjectMessage;
 import org.apache.flink.api.common.functions.OpenContext;

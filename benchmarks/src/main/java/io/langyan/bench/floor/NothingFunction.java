@@ -1,6 +1,6 @@
 package io.langyan.bench.floor;
 
-import io.langyan.bench.run.Hit;
+import io.langyan.bench.workload.Hit;
 import io.langyan.job.subject.SubjectMessage;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;

@@ -4,6 +4,8 @@ import io.langyan.bench.equal.EqualFunction;
 import io.langyan.bench.floor.BytesFunction;
 import io.langyan.bench.floor.NothingFunction;
 import io.langyan.bench.hand.HandFunction;
+import io.langyan.bench.workload.Hit;
+import io.langyan.bench.workload.HitSerializer;
 import io.langyan.job.JobSettings;
 import io.langyan.job.subject.SubjectMessage;
 import org.apache.flink.streaming.api.datastream.DataStream;

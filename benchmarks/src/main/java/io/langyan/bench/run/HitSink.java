@@ -1,5 +1,6 @@
 package io.langyan.bench.run;
 
+import io.langyan.bench.workload.Hit;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;

@@ -1,6 +1,8 @@
 package io.langyan.bench.run;
 
 import io.langyan.bench.workload.Detection;
+import io.langyan.bench.workload.Hit;
+import io.langyan.bench.workload.HitSerializer;
 import io.langyan.bench.workload.ReferenceMessages;
 import io.langyan.job.JobSettings;
 import io.langyan.job.serial.AvroTypes;

@@ -1,6 +1,7 @@
 package io.langyan.bench.run;
 
 import io.langyan.bench.workload.Detection;
+import io.langyan.bench.workload.Hit;
 import io.langyan.bench.workload.HitSet;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package io.langyan.bench.run;
+package io.langyan.bench.workload;
 
-import io.langyan.bench.workload.Detection;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.FormatSnapshot;

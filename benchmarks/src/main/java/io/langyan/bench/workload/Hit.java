@@ -1,6 +1,4 @@
-package io.langyan.bench.run;
-
-import io.langyan.bench.workload.Detection;
+package io.langyan.bench.workload;
 
 /**
  * What a competitor says of an event.
