@@ -26,6 +26,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -60,6 +61,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private transient SubjectClock clock;
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
+    private transient Counter overflowed;
+    private transient long overflowBefore;
 
     /** The stage for those rules, with features that are warm from the start: see the other constructor. */
     public SubjectFunction(PlanSource plans, Duration timeToLive) {
@@ -119,6 +122,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         state = getRuntimeContext().getState(descriptor);
         lists = new PersonLists(core.plan(), getRuntimeContext());
         counts.expose(getRuntimeContext());
+        overflowed = getRuntimeContext().getMetricGroup().counter("overflowed");
     }
 
     private StateTtlConfig lifetime() {
@@ -151,6 +155,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         if (remembered == null) {
             return;
         }
+        overflowBefore = remembered.profile().overflow();
         // A deadline's timer may end here as well, and leaves the other alone.
         if (timestamp == remembered.registeredTimer()) {
             remembered.registeredTimer(Profile.NO_TIMER);
@@ -211,8 +216,10 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     private SubjectState remembered() throws IOException {
-        SubjectState remembered = state.value();
-        return remembered != null ? remembered : new SubjectState(new Profile(), Profile.NO_TIMER);
+        SubjectState stored = state.value();
+        SubjectState remembered = stored != null ? stored : new SubjectState(new Profile(), Profile.NO_TIMER);
+        overflowBefore = remembered.profile().overflow();
+        return remembered;
     }
 
     /** Writes the profile, and moves the timer only where it would otherwise fire too late. */
@@ -226,7 +233,13 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             timers.registerEventTimeTimer(wanted);
             remembered.registeredTimer(wanted);
         }
+        overflowed.inc(remembered.profile().overflow() - overflowBefore);
         state.update(remembered);
+    }
+
+    /** How much had to be forgotten of all persons here because there was too much: the metric {@code overflowed}. */
+    long overflowed() {
+        return overflowed.getCount();
     }
 
     private void count(SubjectMessage.Happening happening, Count count) {

@@ -125,6 +125,24 @@ class SubjectFunctionTest {
 
     @ParameterizedTest
     @EnumSource(StateKind.class)
+    void shouldCountWhatHadToBeForgotten(StateKind state) throws Exception {
+        // Given
+        Harness stage = warned(state);
+        long before = stage.overflowed();
+
+        // When far more is paid than the timeline holds
+        for (int payment = 2; payment < 700; payment++) {
+            long time = NOON + 12 * MINUTE + payment;
+            stage.processElement(happening(transfer("e" + payment, time, "X" + payment)), time);
+        }
+
+        // Then
+        assertThat(before).isZero();
+        assertThat(stage.overflowed()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(StateKind.class)
     void shouldRememberTheCallAcrossARestore(StateKind state) throws Exception {
         // Given
         Harness before = opened(state);
@@ -247,6 +265,11 @@ class SubjectFunctionTest {
                     new KeyedProcessOperator<>(new SubjectFunction(Rules.shipped(), TIME_TO_LIVE)),
                     SubjectMessage::subjectId,
                     Types.STRING);
+        }
+
+        long overflowed() {
+            KeyedProcessOperator<?, ?, ?> operator = (KeyedProcessOperator<?, ?, ?>) getOperator();
+            return ((SubjectFunction) operator.getUserFunction()).overflowed();
         }
 
         long count(String source, String count) {
