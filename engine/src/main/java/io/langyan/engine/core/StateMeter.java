@@ -3,6 +3,7 @@ package io.langyan.engine.core;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.core.StateCost.Kind;
 import io.langyan.engine.core.StateCost.Part;
+import io.langyan.engine.detection.Crowding;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Interest;
@@ -169,10 +170,10 @@ final class StateMeter {
                 profile.contacts().add(new Contact("+861380013800" + i, "340102", BEGIN + i * APART, BEGIN + APART));
             }
         });
-        long remembered = Math.max(SubjectCore.EPISODE_GAP, plan.longestSuppression())
+        long remembered = Math.max(Crowding.GAP_MILLIS, plan.longestSuppression())
                 + SubjectCore.SETTLING
                 + plan.longestDeadline();
-        long episodes = remembered / SubjectCore.EPISODE_GAP + 1;
+        long episodes = remembered / Crowding.GAP_MILLIS + 1;
         long rising = plan.rules().size() * (long) Level.values().length;
         return largest * (episodes * (settings.maxEpisode() + rising) + settings.maxQuiet()) + contacts + FRAME;
     }

@@ -40,8 +40,6 @@ import java.util.function.Supplier;
 public final class SubjectCore {
     /** The most numbers on file that are remembered for one person. */
     static final int MOST_CONTACTS = 8;
-    /** An episode takes another finding for this long (RULES S16). */
-    static final long EPISODE_GAP = 86_400_000L;
     /** A call that triggers moves its detection along until its release: for a day at most (RULES section 2). */
     static final long SETTLING = 86_400_000L;
 
@@ -96,7 +94,7 @@ public final class SubjectCore {
         Crowding crowding = new Crowding(settings.maxEpisode(), this::concernsVictim);
         this.detections = new DetectionBook(suppressions, crowding, settlingMillis);
         this.quiet = new QuietLimit(settings.maxQuiet(), this::concernsVictim);
-        this.memoryMillis = Math.max(EPISODE_GAP, plan.longestSuppression()) + settlingMillis;
+        this.memoryMillis = Math.max(Crowding.GAP_MILLIS, plan.longestSuppression()) + settlingMillis;
     }
 
     private RuleDecider decider(PlannedRule rule, CoreSettings settings) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  */
 public final class Crowding {
     /** An episode takes another detection for this long (RULES S16): 24 hours. */
-    private static final long GAP_MILLIS = 86_400_000L;
+    public static final long GAP_MILLIS = 86_400_000L;
 
     private final int most;
     private final Predicate<Finding> concernsVictim;

@@ -65,24 +65,7 @@ public record Finding(
 
     /** The same finding, suppressed or not. */
     public Finding suppressedBy(Optional<String> reason) {
-        return new Finding(
-                detectionId,
-                ruleId,
-                ruleVersion,
-                live,
-                fraudType,
-                triggerId,
-                triggeredAt,
-                score,
-                level,
-                action,
-                lines,
-                evidence,
-                outflows,
-                whereabouts,
-                explanation,
-                reason,
-                tags);
+        return with(reason, tags);
     }
 
     /** The same finding with a tag more, unless it has it. */
@@ -92,6 +75,10 @@ public record Finding(
         }
         List<String> more = new ArrayList<>(tags);
         more.add(tag);
+        return with(suppressedBy, more);
+    }
+
+    private Finding with(Optional<String> newSuppressedBy, List<String> newTags) {
         return new Finding(
                 detectionId,
                 ruleId,
@@ -108,8 +95,8 @@ public record Finding(
                 outflows,
                 whereabouts,
                 explanation,
-                suppressedBy,
-                more);
+                newSuppressedBy,
+                newTags);
     }
 
     /** Rule, trigger and standing: never a number or an account. */

@@ -1,5 +1,6 @@
 package io.langyan.engine.warning;
 
+import io.langyan.engine.detection.Crowding;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.rule.Level;
 import java.math.BigDecimal;
@@ -18,9 +19,6 @@ import java.util.Map;
  * @param findings in (triggeredAt, id) order, at least one
  */
 record Episode(List<Finding> findings) {
-    /** How long after its last finding an episode still takes another. */
-    static final long GAP_MILLIS = 86_400_000L;
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Comparator<Finding> STRENGTH = Comparator.comparing(Finding::level)
             .thenComparingInt(Finding::score)
@@ -33,7 +31,7 @@ record Episode(List<Finding> findings) {
         List<Finding> current = new ArrayList<>();
         for (Finding finding : findings) {
             if (!current.isEmpty()
-                    && finding.triggeredAt() - current.get(current.size() - 1).triggeredAt() > GAP_MILLIS) {
+                    && finding.triggeredAt() - current.get(current.size() - 1).triggeredAt() > Crowding.GAP_MILLIS) {
                 episodes.add(new Episode(List.copyOf(current)));
                 current.clear();
             }
