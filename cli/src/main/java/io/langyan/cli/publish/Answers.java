@@ -61,6 +61,11 @@ public final class Answers {
         return missing;
     }
 
+    /** The features that are cold from now on, by rule and name, and until when, epoch milliseconds. */
+    public Map<String, Long> cold() {
+        return StatusView.coldUntil(all().stream().map(Answer::status).toList(), Long.MIN_VALUE);
+    }
+
     /** How long it took until the last of them had answered, in milliseconds. */
     public long millis() {
         return all().stream().mapToLong(Answer::millis).max().orElse(0);

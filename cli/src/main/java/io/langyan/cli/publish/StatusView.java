@@ -1,5 +1,6 @@
 package io.langyan.cli.publish;
 
+import io.langyan.schema.ColdFeature;
 import io.langyan.schema.RuleState;
 import io.langyan.schema.RuleStatus;
 import java.util.ArrayList;
@@ -17,13 +18,15 @@ import java.util.TreeMap;
  * @param silenced mutes that are not over
  * @param quarantined rules in quarantine under the bundle in force
  * @param missing subtasks that were never heard of
+ * @param cold the features that are cold under the bundles in force, and until when, epoch milliseconds
  */
 public record StatusView(
         List<RuleStatus> inForce,
         List<RuleStatus> rejected,
         List<RuleStatus> silenced,
         List<RuleStatus> quarantined,
-        List<String> missing) {
+        List<String> missing,
+        Map<String, Long> cold) {
     /** Copies its lists. */
     public StatusView {
         inForce = List.copyOf(inForce);
@@ -31,6 +34,7 @@ public record StatusView(
         silenced = List.copyOf(silenced);
         quarantined = List.copyOf(quarantined);
         missing = List.copyOf(missing);
+        cold = new TreeMap<>(cold);
     }
 
     /**
@@ -62,8 +66,9 @@ public record StatusView(
         }
         List<String> present =
                 heard.all().stream().map(answer -> subtask(answer.status())).toList();
+        List<RuleStatus> running = present(inForce, present);
         return new StatusView(
-                present(inForce, present),
+                running,
                 present(rejected, present),
                 present(silenced, present).stream()
                         .filter(mute -> mute.getUntil() == null || mute.getUntil() > now)
@@ -71,7 +76,21 @@ public record StatusView(
                 present(quarantined, present).stream()
                         .filter(status -> stillInQuarantine(status, inForce.get(subtask(status)), now))
                         .toList(),
-                heard.missing());
+                heard.missing(),
+                coldUntil(running, now));
+    }
+
+    /** Features by rule and name with the last moment at which one of these subtasks has them warm. */
+    static Map<String, Long> coldUntil(Collection<RuleStatus> statuses, long now) {
+        Map<String, Long> until = new TreeMap<>();
+        for (RuleStatus status : statuses) {
+            for (ColdFeature cold : status.getCold()) {
+                if (cold.getWarmAt() > now) {
+                    until.merge(cold.getRuleId() + " " + cold.getFeature(), cold.getWarmAt(), Math::max);
+                }
+            }
+        }
+        return until;
     }
 
     /** The bundle that every subtask has in force; empty where they differ, or there is none. */

@@ -4,7 +4,6 @@ import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.ShownTime;
 import io.langyan.cli.publish.Answer;
 import io.langyan.cli.publish.Answers;
-import io.langyan.schema.ColdFeature;
 import io.langyan.schema.RuleStatus;
 import io.langyan.schema.RuleStatusReason;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the subtasks of the job said about what was published.
@@ -39,7 +37,8 @@ record AnswerReport(Answers answers) {
             }
         }
         answers.missing().forEach(missing -> lines.add(missing + ": not heard"));
-        coldUntil().forEach((feature, warmAt) -> lines.add("cold: " + feature + ", warm at " + ShownTime.of(warmAt)));
+        answers.cold()
+                .forEach((feature, warmAt) -> lines.add("cold: " + feature + ", warm at " + ShownTime.of(warmAt)));
         lines.add(summary());
         return lines;
     }
@@ -51,7 +50,7 @@ record AnswerReport(Answers answers) {
         json.put("subtasks", answers.all().stream().map(AnswerReport::json).toList());
         json.put("notHeard", answers.missing());
         List<Map<String, Object>> cold = new ArrayList<>();
-        coldUntil().forEach((feature, warmAt) -> {
+        answers.cold().forEach((feature, warmAt) -> {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("feature", feature);
             each.put("warmAt", ShownTime.of(warmAt));
@@ -83,16 +82,6 @@ record AnswerReport(Answers answers) {
                         : "not heard of everybody in time. It is sent, and taken as soon as the others run; see langyan"
                                 + " rules status";
         };
-    }
-
-    private Map<String, Long> coldUntil() {
-        Map<String, Long> until = new TreeMap<>();
-        for (Answer answer : answers.all()) {
-            for (ColdFeature cold : answer.status().getCold()) {
-                until.merge(cold.getRuleId() + " " + cold.getFeature(), cold.getWarmAt(), Math::max);
-            }
-        }
-        return until;
     }
 
     private static Map<String, Object> json(Answer answer) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -41,7 +40,7 @@ record StatusReport(StatusView view) {
         view.missing().forEach(missing -> lines.add(missing + ": not heard"));
         lines.addAll(muted());
         lines.addAll(quarantined());
-        coldUntil().forEach((feature, warmAt) -> lines.add("cold: " + feature + ", warm at " + ShownTime.of(warmAt)));
+        view.cold().forEach((feature, warmAt) -> lines.add("cold: " + feature + ", warm at " + ShownTime.of(warmAt)));
         lines.add(view.number()
                 .map(number -> "bundle " + number + " is in force on "
                         + Counts.of(view.inForce().size(), "subtask"))
@@ -113,15 +112,6 @@ record StatusReport(StatusView view) {
             status.getReasons().forEach(reason -> lines.add("  " + reason.getCode() + ": " + reason.getSentence()));
         });
         return lines;
-    }
-
-    private Map<String, Long> coldUntil() {
-        Map<String, Long> until = new TreeMap<>();
-        view.inForce()
-                .forEach(status -> status.getCold()
-                        .forEach(cold ->
-                                until.merge(cold.getRuleId() + " " + cold.getFeature(), cold.getWarmAt(), Math::max)));
-        return until;
     }
 
     private static String from(RuleStatus status) {
