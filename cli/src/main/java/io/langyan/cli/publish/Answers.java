@@ -3,8 +3,10 @@ package io.langyan.cli.publish;
 import io.langyan.schema.RuleState;
 import io.langyan.schema.RuleStatus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -64,6 +66,21 @@ public final class Answers {
     /** The features that are cold from now on, by rule and name, and until when, epoch milliseconds. */
     public Map<String, Long> cold() {
         return StatusView.coldUntil(all().stream().map(Answer::status).toList(), Long.MIN_VALUE);
+    }
+
+    /** From which moment of event time on it acts, as the job decided; empty where nobody has it in force. */
+    public Optional<Long> effectiveFrom() {
+        return all().stream()
+                .map(Answer::status)
+                .filter(status -> status.getState() == RuleState.LIVE && status.getEffectiveFrom() != null)
+                .map(RuleStatus::getEffectiveFrom)
+                .max(Long::compare);
+    }
+
+    /** Forgets what stages said that are no part of the job any more. */
+    void retain(Collection<String> present) {
+        stages.retainAll(present);
+        byStage.keySet().retainAll(present);
     }
 
     /** How long it took until the last of them had answered, in milliseconds. */

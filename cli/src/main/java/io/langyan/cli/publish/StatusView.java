@@ -45,6 +45,7 @@ public record StatusView(
      */
     public static StatusView of(Collection<RuleStatus> statuses, long now) {
         Answers heard = new Answers();
+        List<String> stages = List.of();
         Map<String, RuleStatus> inForce = new TreeMap<>();
         Map<String, RuleStatus> rejected = new TreeMap<>();
         Map<String, RuleStatus> silenced = new TreeMap<>();
@@ -53,8 +54,11 @@ public record StatusView(
             String subtask = subtask(status);
             if (status.getState() == RuleState.LIVE) {
                 heard.add(status, 0);
+                stages = status.getStages();
                 inForce.put(subtask, status);
                 rejected.remove(subtask);
+                // What was refused before is no longer what matters.
+                rejected.values().removeIf(earlier -> earlier.getBundleNumber() != status.getBundleNumber());
             } else if (status.getState() == RuleState.REJECTED && status.getMuteId() == null) {
                 heard.add(status, 0);
                 rejected.put(subtask, status);
@@ -64,12 +68,13 @@ public record StatusView(
                 quarantined.put(subtask + status.getRuleId(), status);
             }
         }
+        heard.retain(stages);
         List<String> present =
                 heard.all().stream().map(answer -> subtask(answer.status())).toList();
         List<RuleStatus> running = present(inForce, present);
         return new StatusView(
                 running,
-                present(rejected, present),
+                List.copyOf(rejected.values()),
                 present(silenced, present).stream()
                         .filter(mute -> mute.getUntil() == null || mute.getUntil() > now)
                         .toList(),

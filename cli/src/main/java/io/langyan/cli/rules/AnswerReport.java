@@ -39,6 +39,7 @@ record AnswerReport(Answers answers) {
         answers.missing().forEach(missing -> lines.add(missing + ": not heard"));
         answers.cold()
                 .forEach((feature, warmAt) -> lines.add("cold: " + feature + ", warm at " + ShownTime.of(warmAt)));
+        answers.effectiveFrom().ifPresent(moment -> lines.add("acts from " + ShownTime.of(moment) + " of event time"));
         lines.add(summary());
         return lines;
     }
@@ -49,6 +50,7 @@ record AnswerReport(Answers answers) {
         json.put("millis", answers.millis());
         json.put("subtasks", answers.all().stream().map(AnswerReport::json).toList());
         json.put("notHeard", answers.missing());
+        json.put("actsFrom", answers.effectiveFrom().map(ShownTime::of).orElse(null));
         List<Map<String, Object>> cold = new ArrayList<>();
         answers.cold().forEach((feature, warmAt) -> {
             Map<String, Object> each = new LinkedHashMap<>();

@@ -30,16 +30,23 @@ final class KeygenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The key's name: that of its owner, for example li.wei.")
     private String name;
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Where the two files go.")
+    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Where the private key goes.")
     private Path directory;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "DIR",
+            description = "Where the public key goes (default: beside the private one).")
+    private Path trust;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Path publicPlace = trust == null ? directory : trust;
         try {
-            out.println("wrote " + KeyFiles.generate(name, directory) + " (keep it to yourself)");
-            out.println(
-                    "wrote " + directory.resolve(name + KeyFiles.PUBLIC) + " (put a copy into the trust directory)");
+            out.println("wrote " + KeyFiles.generate(name, directory, publicPlace) + " (keep it to yourself)");
+            out.println("wrote " + publicPlace.resolve(name + KeyFiles.PUBLIC)
+                    + " (who takes your signature needs a copy in the trust directory)");
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage() + ".");
         } catch (IOException e) {

@@ -28,9 +28,6 @@ import picocli.CommandLine.Option;
 
 /** What publishing a bundle and rolling one back have in common. */
 final class PublishOptions {
-    /** From when on a bundle acts unless told otherwise: late enough to be known everywhere by then. */
-    private static final Duration LEAD = Duration.ofSeconds(5);
-
     @Mixin
     private KeyOption key;
 
@@ -45,7 +42,7 @@ final class PublishOptions {
             paramLabel = "TIME",
             converter = TimeConverter.class,
             description = "The moment of event time from which on the rules act, as ISO-8601 with the offset (default:"
-                    + " five seconds from now).")
+                    + " now). The job takes a later one where that is too early for all subtasks to know, and says so.")
     private Instant effectiveFrom;
 
     @Option(
@@ -124,7 +121,7 @@ final class PublishOptions {
     private RuleBundle bundle(
             SigningKey signer, RuleHistory history, BundleContent content, Long rollbackOf, Approval approval) {
         long now = System.currentTimeMillis();
-        long moment = effectiveFrom == null ? now + LEAD.toMillis() : effectiveFrom.toEpochMilli();
+        long moment = effectiveFrom == null ? now : effectiveFrom.toEpochMilli();
         try {
             return new BundleSigner(signer).bundle(history.next(), moment, now, content, rollbackOf, approval);
         } catch (RefusedException e) {

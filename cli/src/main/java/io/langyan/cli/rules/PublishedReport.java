@@ -20,7 +20,7 @@ record PublishedReport(RuleBundle bundle, List<String> changes, AnswerReport ans
         lines.add("bundle " + bundle.getNumber()
                 + (bundle.getRollbackOf() == null ? "" : ", which brings back bundle " + bundle.getRollbackOf())
                 + ": approved by " + bundle.getApprover() + ", published by "
-                + bundle.getPublisher() + ", acts from " + ShownTime.of(bundle.getEffectiveFrom()));
+                + bundle.getPublisher());
         lines.addAll(changes);
         lines.addAll(answers.lines());
         return lines;

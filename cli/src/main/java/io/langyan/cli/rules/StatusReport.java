@@ -34,7 +34,9 @@ record StatusReport(StatusView view) {
                 .forEach(status -> lines.add(subtask(status) + ": bundle " + status.getBundleNumber() + ", live since "
                         + ShownTime.of(status.getAt()) + from(status)));
         view.rejected().forEach(status -> {
-            lines.add(subtask(status) + ": rejected bundle " + status.getBundleNumber());
+            String what =
+                    status.getBundleNumber() == 0 ? "a message that is none" : "bundle " + status.getBundleNumber();
+            lines.add(subtask(status) + ": rejected " + what);
             status.getReasons().forEach(reason -> lines.add("  " + reason.getCode() + ": " + reason.getSentence()));
         });
         view.missing().forEach(missing -> lines.add(missing + ": not heard"));

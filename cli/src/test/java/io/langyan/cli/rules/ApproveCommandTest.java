@@ -68,7 +68,10 @@ class ApproveCommandTest {
     @Test
     void shouldNotApproveRulesWhoseTestsFail() throws IOException {
         // Given
-        rules.replace(RuleFolder.ON_CALL, "score: 90", "score: 91");
+        rules.replace(
+                RuleFolder.ON_CALL,
+                "score: 75, level: HIGH, because: [sequence, strangers, just_now]",
+                "score: 76, level: HIGH, because: [sequence, strangers, just_now]");
 
         // When
         CommandLineRun approved = approve();

@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * Takes bundles and mutes from the topic as the job's subtasks do, each for itself, and answers; it evaluates nothing.
  * Two stages of two subtasks each.
  */
-final class StandInJob implements AutoCloseable {
+public final class StandInJob implements AutoCloseable {
     private static final List<String> STAGES = List.of("counterparty", "subject");
     private static final int PARALLELISM = 2;
 
@@ -59,7 +59,8 @@ final class StandInJob implements AutoCloseable {
         }
     }
 
-    static StandInJob of(String bootstrapServers, Catalogue catalogue, TrustedKeys trusted) {
+    /** A job that has not begun yet. */
+    public static StandInJob of(String bootstrapServers, Catalogue catalogue, TrustedKeys trusted) {
         return new StandInJob(bootstrapServers, catalogue, trusted);
     }
 
@@ -75,7 +76,8 @@ final class StandInJob implements AutoCloseable {
         return this;
     }
 
-    void start() {
+    /** Begins with the first message of the topic. */
+    public void start() {
         thread.start();
     }
 

@@ -41,15 +41,16 @@ public final class KeyFiles {
      * Makes a pair of keys as two files, the private one for its owner's eyes only.
      *
      * @param name the key's name, that of a person
-     * @param directory where they go; made where it is missing
-     * @return the file of the private key; beside it lies {@code NAME.pub}
+     * @param directory where {@code NAME.key} goes; made where it is missing
+     * @param trust where {@code NAME.pub} goes; made where it is missing
+     * @return the file of the private key
      * @throws IllegalArgumentException where the name is malformed, or one of the files is there already
      * @throws IOException where they cannot be written
      */
-    public static Path generate(String name, Path directory) throws IOException {
+    public static Path generate(String name, Path directory, Path trust) throws IOException {
         requireName(name);
         Path privateFile = directory.resolve(name + PRIVATE);
-        Path publicFile = directory.resolve(name + PUBLIC);
+        Path publicFile = trust.resolve(name + PUBLIC);
         for (Path file : new Path[] {privateFile, publicFile}) {
             if (Files.exists(file)) {
                 throw new IllegalArgumentException("expected no file at " + file
@@ -57,6 +58,7 @@ public final class KeyFiles {
             }
         }
         Files.createDirectories(directory);
+        Files.createDirectories(trust);
         KeyPair pair = Ed25519.newPair();
         FileAttribute<?>[] attributes = isPosix()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}

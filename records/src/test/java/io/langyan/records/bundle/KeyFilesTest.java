@@ -23,7 +23,7 @@ class KeyFilesTest {
     @Test
     void shouldMakeAPairWhosePrivateHalfOnlyItsOwnerReads() throws IOException {
         // When
-        Path file = KeyFiles.generate("li.wei", directory);
+        Path file = KeyFiles.generate("li.wei", directory, directory);
 
         // Then
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -37,8 +37,8 @@ class KeyFilesTest {
     @Test
     void shouldTellWhoseKeyItIsByItsPublicHalf() throws IOException {
         // Given
-        KeyFiles.generate("li.wei", directory);
-        Path zhang = KeyFiles.generate("zhang.min", directory);
+        KeyFiles.generate("li.wei", directory, directory);
+        Path zhang = KeyFiles.generate("zhang.min", directory, directory);
 
         // When
         SigningKey key =
@@ -52,7 +52,7 @@ class KeyFilesTest {
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----"})
     void shouldRefuseAPrivateKeyThatOthersMayReach(String permissions) throws IOException {
         // Given
-        Path file = KeyFiles.generate("li.wei", directory);
+        Path file = KeyFiles.generate("li.wei", directory, directory);
         TrustedKeys trusted = TrustedKeys.read(directory);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
@@ -66,7 +66,7 @@ class KeyFilesTest {
     @Test
     void shouldSayNothingOfWhatStandsInABrokenKey() throws IOException {
         // Given
-        Path file = KeyFiles.generate("li.wei", directory);
+        Path file = KeyFiles.generate("li.wei", directory, directory);
         TrustedKeys trusted = TrustedKeys.read(directory);
         String secret = Files.readString(file).lines().skip(1).findFirst().orElseThrow();
         Files.writeString(file, "-----BEGIN PRIVATE KEY-----\nAA" + secret + "\n-----END PRIVATE KEY-----\n");
@@ -82,8 +82,8 @@ class KeyFilesTest {
     @Test
     void shouldRefuseAKeyThatNobodyTrusts() throws IOException {
         // Given
-        KeyFiles.generate("li.wei", directory);
-        Path stranger = KeyFiles.generate("wang.wu", directory.resolve("elsewhere"));
+        KeyFiles.generate("li.wei", directory, directory);
+        Path stranger = KeyFiles.generate("wang.wu", directory.resolve("elsewhere"), directory.resolve("elsewhere"));
         TrustedKeys trusted = TrustedKeys.read(directory);
 
         // When / Then
@@ -94,10 +94,10 @@ class KeyFilesTest {
     @Test
     void shouldNotWriteOverAKey() throws IOException {
         // Given
-        KeyFiles.generate("li.wei", directory);
+        KeyFiles.generate("li.wei", directory, directory);
 
         // When / Then
-        assertThatThrownBy(() -> KeyFiles.generate("li.wei", directory))
+        assertThatThrownBy(() -> KeyFiles.generate("li.wei", directory, directory))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected no file");
     }
@@ -106,7 +106,7 @@ class KeyFilesTest {
     @ValueSource(strings = {"", "Li", "../li", "李伟", "a b"})
     void shouldRefuseANameThatIsNone(String name) {
         // When / Then
-        assertThatThrownBy(() -> KeyFiles.generate(name, directory))
+        assertThatThrownBy(() -> KeyFiles.generate(name, directory, directory))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected the name of a key");
     }
