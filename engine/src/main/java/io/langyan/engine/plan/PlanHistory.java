@@ -33,6 +33,11 @@ public final class PlanHistory {
         return new PlanHistory(plan, byRule(rules), 0, Origins.EVER, Origins.EVER);
     }
 
+    /** The history of a job whose rules have no texts and will never change. */
+    public static PlanHistory of(Plan plan) {
+        return new PlanHistory(plan, Map.of(), 0, Origins.EVER, Origins.EVER);
+    }
+
     /** The plan at present. */
     public Plan plan() {
         return plan;

@@ -114,7 +114,7 @@ public final class PlannedRule {
     }
 
     /** Whether no other version has taken its place, and it has not been retired. */
-    boolean inForce() {
+    public boolean inForce() {
         return until == Long.MAX_VALUE;
     }
 

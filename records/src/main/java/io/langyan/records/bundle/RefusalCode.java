@@ -29,5 +29,7 @@ public enum RefusalCode {
     /** All rules together may need more state a person than there is. */
     STATE_OVER_BUDGET,
     /** A mute that does not end after it begins, or lasts too long. */
-    SPAN_WRONG
+    SPAN_WRONG,
+    /** A bundle that would act too far ahead of its arrival. */
+    MOMENT_WRONG
 }
