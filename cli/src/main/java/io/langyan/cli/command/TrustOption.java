@@ -20,6 +20,15 @@ public final class TrustOption {
      * @throws UserError where there are none, or one of them is none
      */
     public TrustedKeys keys() {
+        return in(directory);
+    }
+
+    /**
+     * The keys in a directory.
+     *
+     * @throws UserError where there are none, or one of them is none
+     */
+    public static TrustedKeys in(Path directory) {
         try {
             return TrustedKeys.read(directory);
         } catch (IllegalArgumentException e) {

@@ -64,6 +64,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private transient SubjectClock clock;
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
+    private transient UnansweredLists unanswered;
     private transient Counter overflowed;
     private transient long overflowBefore;
 
@@ -125,6 +126,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
         state = getRuntimeContext().getState(descriptor);
         lists = new PersonLists(rules.plan(), getRuntimeContext());
+        unanswered = new UnansweredLists(getRuntimeContext().getMetricGroup());
         use(rules.plan());
         counts.expose(getRuntimeContext());
         overflowed = getRuntimeContext().getMetricGroup().counter("overflowed");
@@ -204,6 +206,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
                 context.timerService().currentWatermark(),
                 context.timerService().currentProcessingTime());
         use(rules.plan());
+        unanswered.change(rules.history().moment());
         status.ifPresent(said -> context.output(StageRules.STATUS, said));
     }
 
@@ -211,6 +214,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             throws Exception {
         Event event = lists.lookUp(happening.event());
         rules.evaluated(event.time());
+        unanswered.look(event, core.plan(), context.timerService().currentWatermark());
         if (!core.wants(event)) {
             count(happening, Count.EVALUATED);
             return;
@@ -263,6 +267,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
         overflowed.inc(remembered.profile().overflow() - overflowBefore);
         state.update(remembered);
+    }
+
+    /** How many events passed earlier stages under older rules, and were not asked about: {@code rules.unanswered}. */
+    long unanswered() {
+        return unanswered.count();
     }
 
     /** How much had to be forgotten of all persons here because there was too much: the metric {@code overflowed}. */

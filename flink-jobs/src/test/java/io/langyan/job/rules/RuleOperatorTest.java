@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What may act is verified where rules come in, and sent to every subtask behind. */
 class RuleOperatorTest {
     private static final int SUBTASKS = 3;
+    private static final int KEY_GROUPS = 256;
     private static final long LEAD = RuleGuard.LEAD.toMillis();
 
     @TempDir
@@ -224,7 +226,7 @@ class RuleOperatorTest {
     @SuppressWarnings("try") // Its close() throws what Flink's does.
     private final class Harness extends OneInputStreamOperatorTestHarness<RuleMessage, RuleStatus> {
         Harness(RuleOperator operator) throws Exception {
-            super(operator, RuleMessageSerializer.INSTANCE);
+            super(operator, KEY_GROUPS, 1, 0, RuleMessageSerializer.INSTANCE, new OperatorID());
         }
 
         void publish(RuleBundle bundle) throws Exception {

@@ -144,6 +144,23 @@ class PublishedRulesTest {
     }
 
     @Test
+    void shouldCountWhatPassedEarlierStagesUnderOlderRules() throws Exception {
+        // Given rules that ask for lists of payees
+        Stage stage = opened();
+        stage.apply(published(1, 1, CHANGE, afterCall(1, "live", 30), Rules.toListed(1)));
+
+        // When a payment comes that nobody was asked about
+        stage.pay("e1", CHANGE);
+
+        // Then what its list would add is missing
+        assertThat(stage.detections())
+                .filteredOn(detection -> detection.getRuleId().equals("refund.to_listed"))
+                .extracting(Detection::getScore)
+                .containsExactly(30);
+        assertThat(stage.function.unanswered()).isEqualTo(1);
+    }
+
+    @Test
     void shouldMakeDetectionsButNoWarningsWhileARuleIsMuted() throws Exception {
         // Given
         Stage stage = opened();
@@ -210,15 +227,25 @@ class PublishedRulesTest {
 
     @SuppressWarnings("try") // Its close() throws what Flink's does.
     private static final class Stage extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> {
+        private final SubjectFunction function;
+
         Stage(PlanSource plans, int parallelism, int subtask) throws Exception {
-            super(
+            this(
                     new SubjectOperator(
                             StageRules.live(plans, STAGE, List.of(STAGE)), Duration.ofDays(200), false, LiveFeeds.NONE),
+                    parallelism,
+                    subtask);
+        }
+
+        private Stage(SubjectOperator operator, int parallelism, int subtask) throws Exception {
+            super(
+                    operator,
                     SubjectMessage::subjectId,
                     Types.STRING,
                     KEY_GROUPS,
                     parallelism,
                     subtask);
+            function = (SubjectFunction) operator.getUserFunction();
         }
 
         void apply(RuleChange change) throws Exception {
@@ -234,8 +261,7 @@ class PublishedRulesTest {
         }
 
         void handle(String person, Event event) throws Exception {
-            processElement(
-                    new SubjectMessage.Happening(person, event, Topic.PAYMENTS, true, false), event.time());
+            processElement(new SubjectMessage.Happening(person, event, Topic.PAYMENTS, true, false), event.time());
         }
 
         List<Detection> detections() {
