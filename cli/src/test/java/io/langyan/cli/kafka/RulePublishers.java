@@ -29,8 +29,8 @@ final class RulePublishers implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
 
     private RulePublishers(Path keys, String bootstrapServers) throws IOException {
-        Path one = KeyFiles.generate("li.wei", keys);
-        Path other = KeyFiles.generate("zhang.min", keys);
+        Path one = KeyFiles.generate("li.wei", keys, keys);
+        Path other = KeyFiles.generate("zhang.min", keys, keys);
         trusted = TrustedKeys.read(keys);
         publisher = SigningKey.read(one, trusted);
         approver = SigningKey.read(other, trusted);

@@ -238,13 +238,7 @@ class PublishedRulesTest {
         }
 
         private Stage(SubjectOperator operator, int parallelism, int subtask) throws Exception {
-            super(
-                    operator,
-                    SubjectMessage::subjectId,
-                    Types.STRING,
-                    KEY_GROUPS,
-                    parallelism,
-                    subtask);
+            super(operator, SubjectMessage::subjectId, Types.STRING, KEY_GROUPS, parallelism, subtask);
             function = (SubjectFunction) operator.getUserFunction();
         }
 

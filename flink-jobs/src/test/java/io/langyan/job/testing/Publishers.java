@@ -24,8 +24,8 @@ public final class Publishers {
     private final RuleMessages messages = new RuleMessages();
 
     private Publishers(Path directory) throws IOException {
-        Path one = KeyFiles.generate("li.wei", directory);
-        Path other = KeyFiles.generate("zhang.min", directory);
+        Path one = KeyFiles.generate("li.wei", directory, directory);
+        Path other = KeyFiles.generate("zhang.min", directory, directory);
         trusted = TrustedKeys.read(directory);
         publisher = SigningKey.read(one, trusted);
         approver = SigningKey.read(other, trusted);
