@@ -81,8 +81,7 @@ public final class Demo {
     private String publishing() {
         return settings.trusted().names().isEmpty()
                 ? "rules are refused that are published to it, since nobody is trusted: see --trust."
-                : "rules are taken from " + String.join(", ", settings.trusted().names())
-                        + " (langyan rules publish).";
+                : "rules are taken from " + String.join(", ", settings.trusted().names()) + " (langyan rules publish).";
     }
 
     private DemoSummary live(DemoParts parts) {

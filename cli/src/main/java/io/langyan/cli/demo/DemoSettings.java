@@ -15,7 +15,8 @@ import java.util.List;
  * @param rules the rules to start with
  * @param trusted whose rules are taken while it runs
  */
-public record DemoSettings(Duration length, int people, long seed, int port, List<RuleSource> rules, TrustedKeys trusted) {
+public record DemoSettings(
+        Duration length, int people, long seed, int port, List<RuleSource> rules, TrustedKeys trusted) {
     /** Copies the rules. */
     public DemoSettings {
         rules = List.copyOf(rules);

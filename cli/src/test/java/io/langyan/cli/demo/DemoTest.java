@@ -6,11 +6,11 @@ import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.language.RuleSource;
 import io.langyan.project.Repository;
+import io.langyan.records.bundle.TrustedKeys;
 import io.langyan.schema.CatalogueResource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import io.langyan.records.bundle.TrustedKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,8 @@ class DemoTest {
     void shouldEndCleanlyWhenAskedTo() throws Exception {
         // Given a demo that would go on for an hour
         StopSignal stop = new StopSignal();
-        CompletableFuture<DemoSummary> running =
-                CompletableFuture.supplyAsync(() -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES, NOBODY), stop)
+        CompletableFuture<DemoSummary> running = CompletableFuture.supplyAsync(
+                () -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES, NOBODY), stop)
                         .run());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))

@@ -74,13 +74,15 @@ class RulesTopicTest {
             // Given a call and a payment before the change
             writer.answer("c1", "payer", now - 12 * MINUTE);
             writer.pay("e1", "payer", now);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(detections.poll()).hasSize(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(detections.poll()).hasSize(1));
 
             // When other points are published, and then the first rules again
             publishers.publish(publishers.bundle(1, now + MINUTE, rules(2, 15)));
             awaitEverySubtask(1, RuleState.LIVE);
             writer.pay("e2", "payer", now + 2 * MINUTE);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(detections.poll()).hasSize(2));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(detections.poll()).hasSize(2));
             publishers.publish(publishers.bundle(2, now + 3 * MINUTE, rules(1, 20)));
             awaitEverySubtask(2, RuleState.LIVE);
             writer.pay("e3", "payer", now + 4 * MINUTE);
@@ -144,6 +146,7 @@ class RulesTopicTest {
         try (RunningJob job = RunningJob.resume(broker.bootstrapServers(), directory, settings(), 4, savepoint);
                 TopicReader<Warning> warnings = warnings()) {
             // When
+            awaitEverySubtaskOf(4);
             writer.pay("e1", "payer", now);
             writer.pay("e2", "payer", now + MINUTE + 1);
             publishers.mute("m1", "refund.transfer_on_call", now + 2 * MINUTE, now + 3 * MINUTE);
@@ -205,10 +208,8 @@ class RulesTopicTest {
             awaitEverySubtask(1, RuleState.LIVE);
 
             // Then by the clocks of the subtasks, which are this one
-            long last = statuses.poll().stream()
-                    .mapToLong(RuleStatus::getAt)
-                    .max()
-                    .orElseThrow();
+            long last =
+                    statuses.poll().stream().mapToLong(RuleStatus::getAt).max().orElseThrow();
             LOG.info(
                     "in force on every subtask {} ms after it was published, while {} records were written",
                     last - published,
@@ -217,6 +218,18 @@ class RulesTopicTest {
             assertThat(last - published).isLessThan(5000);
             assertThat(job.isRunning()).isTrue();
         }
+    }
+
+    /** After a restore every subtask says again what is in force there. */
+    private void awaitEverySubtaskOf(int parallelism) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statuses.poll())
+                        .filteredOn(status -> status.getState() == RuleState.LIVE
+                                && status.getStage().equals("subjects")
+                                && status.getParallelism() == parallelism)
+                        .extracting(RuleStatus::getSubtask)
+                        .containsExactlyInAnyOrderElementsOf(
+                                IntStream.range(0, parallelism).boxed().toList()));
     }
 
     /** Every subtask of every stage has said so, by what the answers themselves tell of whom there is. */

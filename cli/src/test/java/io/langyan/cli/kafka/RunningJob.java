@@ -69,8 +69,7 @@ final class RunningJob implements AutoCloseable {
             throws Exception {
         Configuration recovery = new Configuration();
         recovery.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
-        return start(
-                bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, settings, parallelism, recovery);
+        return start(bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, settings, parallelism, recovery);
     }
 
     private static RunningJob start(

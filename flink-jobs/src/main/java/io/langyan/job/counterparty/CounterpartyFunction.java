@@ -104,6 +104,8 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     public void processElement(CounterpartyMessage message, Context context, Collector<CounterpartyMessage> out)
             throws Exception {
         if (message instanceof CounterpartyMessage.Read read) {
+            rules.announcement(context.timerService().currentProcessingTime())
+                    .ifPresent(status -> context.output(StageRules.STATUS, status));
             hearOf(read.word(), context, out);
             return;
         }

@@ -100,6 +100,8 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     @Override
     public void processElement(LookupMessage message, Context context, Collector<LookupMessage> out) throws Exception {
         if (message instanceof LookupMessage.Read read) {
+            rules.announcement(context.timerService().currentProcessingTime())
+                    .ifPresent(status -> context.output(StageRules.STATUS, status));
             hearOf(read.word(), context, out);
             return;
         }

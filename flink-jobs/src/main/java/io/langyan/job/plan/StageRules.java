@@ -43,6 +43,7 @@ public final class StageRules implements Serializable {
     private transient String contentHash;
     private transient long sequence;
     private transient long newest;
+    private transient boolean unannounced;
 
     private StageRules(PlanSource plans, String stage, List<String> stages) {
         this.plans = plans;
@@ -86,6 +87,7 @@ public final class StageRules implements Serializable {
                 sequence = stored.sequence();
             }
         }
+        unannounced = number() > 0 && stages.contains(stage);
     }
 
     /** Puts the present rules into the checkpoint. */
@@ -177,6 +179,7 @@ public final class StageRules implements Serializable {
             return Optional.empty();
         }
         sequence = change.sequence();
+        unannounced = false;
         if (board != null) {
             board.post(change);
         }
@@ -196,6 +199,15 @@ public final class StageRules implements Serializable {
             status = statuses.muted(history, contentHash, muted.mute(), now);
         }
         return stages.contains(stage) ? Optional.of(status) : Optional.empty();
+    }
+
+    /** What to say once after a restore: which bundle is in force here; empty where that has been said. */
+    public Optional<RuleStatus> announcement(long now) {
+        if (!unannounced) {
+            return Optional.empty();
+        }
+        unannounced = false;
+        return Optional.of(statuses.live(history, contentHash, now));
     }
 
     private PlanHistoryCodec codec() {

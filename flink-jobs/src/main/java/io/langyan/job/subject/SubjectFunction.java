@@ -162,8 +162,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         } else if (message instanceof SubjectMessage.Listed listed) {
             lists.enter(listed.period());
             counts.add(Topic.WATCHLIST, Count.EVALUATED);
-        } else if (message instanceof SubjectMessage.Read read && clock.take(read.word())) {
-            deadlineTimers.advance(clock.readUpTo());
+        } else if (message instanceof SubjectMessage.Read read) {
+            hearOf(read, context);
         } else if (message instanceof SubjectMessage.Changed changed) {
             change(changed.change(), context);
         }
@@ -198,6 +198,14 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             expectDeadline(next);
         }
         store(remembered, context.timerService());
+    }
+
+    private void hearOf(SubjectMessage.Read read, Context context) throws Exception {
+        rules.announcement(context.timerService().currentProcessingTime())
+                .ifPresent(status -> context.output(StageRules.STATUS, status));
+        if (clock.take(read.word())) {
+            deadlineTimers.advance(clock.readUpTo());
+        }
     }
 
     private void change(RuleChange change, Context context) {
