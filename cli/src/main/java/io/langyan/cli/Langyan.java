@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             "1:failed; the last line on standard error says why",
             "2:wrong usage, or a file or directory that is not there",
             "3:finished, but some records were dead letters",
+            "4:what was published was rejected by the job",
+            "5:what was published was not acknowledged by the whole job in time",
             "130:ended by Ctrl-C, cleanly"
         },
         sortOptions = false)

@@ -78,30 +78,25 @@ class DocumentedCommandsTest {
     }
 
     @Test
-    void shouldLeadFromTheFirstRuleToALockedOneInOneSitting() throws IOException {
-        // Given the commands of the guide, and a directory with the rules that ship
+    void shouldLeadFromTheFirstRuleToPublishedOnesInOneSitting() throws IOException {
+        // Given the commands of the guide, a directory with the rules that ship, and a broker
         RuleFolder rules = RuleFolder.in(output);
+        GuideBroker broker = new GuideBroker(output);
         List<String> commands = FencedBlock.withInfo("sh").stream()
                 .filter(block -> block.file().equals(GUIDE))
                 .flatMap(block -> block.lines().stream())
                 .toList();
 
-        for (String command : commands) {
-            // When one is run after the other
-            String[] arguments = Stream.of(words(command))
-                    .map(word -> word.startsWith("rules/")
-                            ? rules.file(word.substring(6)).toString()
-                            : word)
-                    .toArray(String[]::new);
-            for (int i = 1; i < arguments.length; i++) {
-                arguments[i] = arguments[i].equals("rules") ? rules.root().toString() : arguments[i];
-            }
-            CommandLineRun run = CommandLineRun.of(arguments);
+        try (broker) {
+            for (String command : commands) {
+                // When one is run after the other
+                CommandLineRun run = CommandLineRun.of(broker.arguments(words(command)));
 
-            // Then each does what the guide says
-            assertThat(run.exitCode())
-                    .as(command + "\n" + run.out() + run.err())
-                    .isZero();
+                // Then each does what the guide says
+                assertThat(run.exitCode())
+                        .as(command + "\n" + run.out() + run.err())
+                        .isZero();
+            }
         }
         assertThat(commands).hasSizeGreaterThan(5);
         assertThat(rules.read("rules.lock")).contains("refund.first_rule 1 ");

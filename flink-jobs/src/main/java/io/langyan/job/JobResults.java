@@ -3,7 +3,9 @@ package io.langyan.job;
 import io.langyan.job.intake.GatedRecord;
 import io.langyan.schema.DeadLetter;
 import io.langyan.schema.Detection;
+import io.langyan.schema.RuleStatus;
 import io.langyan.schema.Warning;
+import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -13,9 +15,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param detections what the rules found, in order per entity
  * @param deadLetters what could not be used
  * @param late records that came late, those too old to be evaluated among them
+ * @param ruleStatus what became of published rules; empty where none can be published
  */
 public record JobResults(
         DataStream<Warning> warnings,
         DataStream<Detection> detections,
         DataStream<DeadLetter> deadLetters,
-        DataStream<GatedRecord> late) {}
+        DataStream<GatedRecord> late,
+        Optional<DataStream<RuleStatus>> ruleStatus) {}

@@ -2,8 +2,10 @@ package io.langyan.job;
 
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.plan.PlanSource;
+import io.langyan.records.bundle.TrustedKeys;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ public final class JobSettings {
     private final Duration timeToLive;
     private final boolean coldStart;
     private final Duration stalledAfter;
+    private final TrustedKeys trusted;
 
     private JobSettings(Builder builder) {
         this.plans = builder.plans;
@@ -30,6 +33,7 @@ public final class JobSettings {
                 builder.timeToLive.orElse(builder.state == StateKind.HEAP ? Duration.ZERO : Builder.TIME_TO_LIVE);
         this.coldStart = builder.coldStart;
         this.stalledAfter = builder.stalledAfter;
+        this.trusted = builder.trusted;
     }
 
     /** Settings for those rules; everything else has a default. */
@@ -87,6 +91,11 @@ public final class JobSettings {
         return stalledAfter;
     }
 
+    /** Whose rules are taken when they are published to the running job. */
+    public TrustedKeys trusted() {
+        return trusted;
+    }
+
     /** Builds {@link JobSettings}. */
     public static final class Builder {
         private static final int CHECKPOINT_SECONDS = 10;
@@ -104,6 +113,7 @@ public final class JobSettings {
         private Optional<Duration> timeToLive = Optional.empty();
         private boolean coldStart;
         private Duration stalledAfter = Duration.ofSeconds(STALLED_AFTER_SECONDS);
+        private TrustedKeys trusted = TrustedKeys.of(Map.of());
 
         private Builder(PlanSource plans) {
             this.plans = Objects.requireNonNull(plans, "plans");
@@ -165,6 +175,12 @@ public final class JobSettings {
                         + delay + "; a few seconds are a good start");
             }
             this.stalledAfter = delay;
+            return this;
+        }
+
+        /** Sets whose rules are taken when they are published; nobody's if not set. */
+        public Builder trusted(TrustedKeys keys) {
+            this.trusted = keys;
             return this;
         }
 

@@ -12,6 +12,9 @@ import io.langyan.job.intake.Gate;
 import io.langyan.job.intake.Gated;
 import io.langyan.job.intake.GatedRecord;
 import io.langyan.job.intake.GatedSerializer;
+import io.langyan.job.plan.StageRules;
+import io.langyan.job.rules.RuleMessage;
+import io.langyan.job.rules.RuleOperator;
 import io.langyan.job.serial.AvroTypes;
 import io.langyan.job.subject.SubjectFunction;
 import io.langyan.job.subject.SubjectMessage;
@@ -19,9 +22,11 @@ import io.langyan.job.subject.SubjectMessageSerializer;
 import io.langyan.job.subject.SubjectOperator;
 import io.langyan.records.Topic;
 import io.langyan.schema.DeadLetter;
+import io.langyan.schema.RuleStatus;
 import io.langyan.schema.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -34,6 +39,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * source ─► gate ─► events ─┬─────────────────────────────┬──────────────────────────────────► subjects ─► warnings,
  *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┴─► counterparties 1 ─► … 2 ─────────►            detections
  * </pre>
+ *
+ * <p>What is published to the job comes in at one subtask, which verifies it, and goes from there to every subtask of the
+ * lookups, the counterparty stage and the subjects, on their keyed edges; the mappings hear of it in their JVM
+ * ({@link io.langyan.job.plan.NoticeBoard}).
  *
  * <p>Only events that a rule asks for lists pass the counterparty stage, which is keyed by the other side of an event, and
  * in its second round by the person's own number or account. All others go past it without a shuffle.
@@ -57,24 +66,55 @@ public final class LangyanTopology {
         List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
         List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
         List<Topic> live = new ArrayList<>();
-        for (JobInput input : inputs.attach(environment)) {
+        List<JobInput> sources = inputs.attach(environment);
+        Optional<SingleOutputStreamOperator<RuleStatus>> published =
+                inputs.rules(environment).map(messages -> verify(messages, settings));
+        RuleStages stages = published.isPresent() ? RuleStages.of(sources) : RuleStages.NONE;
+        List<DataStream<RuleStatus>> statuses = new ArrayList<>();
+        published.ifPresent(rules -> {
+            lookups.add(rules.getSideOutput(RuleOperator.LOOKUPS));
+            counterparties.add(rules.getSideOutput(RuleOperator.COUNTERPARTIES));
+            subjects.add(rules.getSideOutput(RuleOperator.SUBJECTS));
+            statuses.add(rules);
+        });
+        for (JobInput input : sources) {
             live.addAll(input.live());
             SingleOutputStreamOperator<Gated> gated = gate(input, settings);
             late.add(gated.getSideOutput(Gate.LATE));
             deadLetters.add(gated.getSideOutput(Gate.DEAD_LETTERS));
-            SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings);
+            SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings, stages);
             lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
             counterparties.add(mapped.getSideOutput(EventMapping.COUNTERPARTIES));
             subjects.add(mapped);
+            statuses.add(mapped.getSideOutput(StageRules.STATUS));
         }
-        for (SingleOutputStreamOperator<LookupMessage> lookup : lookUp(union(lookups), settings)) {
+        for (SingleOutputStreamOperator<LookupMessage> lookup : lookUp(union(lookups), settings, stages)) {
             counterparties.add(lookup.getSideOutput(IdentityLookup.COUNTERPARTIES));
             subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
+            statuses.add(lookup.getSideOutput(StageRules.STATUS));
         }
-        subjects.addAll(askCounterparties(union(counterparties), settings));
-        SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings, live);
+        for (var round : askCounterparties(union(counterparties), settings, stages)) {
+            subjects.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
+            statuses.add(round.getSideOutput(StageRules.STATUS));
+        }
+        SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings, live, stages);
+        statuses.add(warnings.getSideOutput(StageRules.STATUS));
         outputs.attach(new JobResults(
-                warnings, warnings.getSideOutput(SubjectFunction.DETECTIONS), union(deadLetters), union(late)));
+                warnings,
+                warnings.getSideOutput(SubjectFunction.DETECTIONS),
+                union(deadLetters),
+                union(late),
+                published.map(any -> union(statuses))));
+    }
+
+    private static SingleOutputStreamOperator<RuleStatus> verify(
+            DataStream<RuleMessage> messages, JobSettings settings) {
+        return messages.transform(
+                        RuleOperator.STAGE,
+                        AvroTypes.RULE_STATUS,
+                        new RuleOperator(settings.plans(), settings.trusted(), settings.parallelism()))
+                .uid(RuleOperator.STAGE)
+                .setParallelism(1);
     }
 
     private static SingleOutputStreamOperator<Gated> gate(JobInput input, JobSettings settings) {
@@ -86,24 +126,28 @@ public final class LangyanTopology {
     }
 
     private static SingleOutputStreamOperator<SubjectMessage> map(
-            String name, SingleOutputStreamOperator<Gated> gated, JobSettings settings) {
-        return gated.process(new EventMapping(settings.plans(), settings.parallelism()), SubjectMessageSerializer.TYPE)
-                .name("events of " + name)
-                .uid("events-" + name)
+            String input, SingleOutputStreamOperator<Gated> gated, JobSettings settings, RuleStages stages) {
+        String name = RuleStages.mapping(input);
+        return gated.process(
+                        new EventMapping(stages.rules(settings.plans(), name), settings.parallelism()),
+                        SubjectMessageSerializer.TYPE)
+                .name(name)
+                .uid("events-" + input)
                 .setParallelism(gated.getParallelism());
     }
 
     /** The chain of lookups. */
     private static List<SingleOutputStreamOperator<LookupMessage>> lookUp(
-            DataStream<LookupMessage> asking, JobSettings settings) {
+            DataStream<LookupMessage> asking, JobSettings settings, RuleStages stages) {
         List<SingleOutputStreamOperator<LookupMessage>> lookups = new ArrayList<>();
         DataStream<LookupMessage> next = asking;
         for (int ordinal = 1; ordinal <= IdentityLookup.MOST_LOOKUPS; ordinal++) {
+            String name = RuleStages.lookup(ordinal);
             SingleOutputStreamOperator<LookupMessage> lookup = next.keyBy(LookupMessage::keyText, Types.STRING)
                     .process(
-                            new IdentityLookup(settings.plans(), ordinal, settings.parallelism()),
+                            new IdentityLookup(stages.rules(settings.plans(), name), ordinal, settings.parallelism()),
                             LookupMessageSerializer.TYPE)
-                    .name("lookup " + ordinal)
+                    .name(name)
                     .uid("lookup-" + ordinal);
             lookups.add(lookup);
             next = lookup;
@@ -111,34 +155,40 @@ public final class LangyanTopology {
         return lookups;
     }
 
-    /** The rounds of the counterparty stage; gives back what each of them answered. */
-    private static List<DataStream<SubjectMessage>> askCounterparties(
-            DataStream<CounterpartyMessage> asking, JobSettings settings) {
-        List<DataStream<SubjectMessage>> answered = new ArrayList<>();
+    /** The rounds of the counterparty stage. */
+    private static List<SingleOutputStreamOperator<CounterpartyMessage>> askCounterparties(
+            DataStream<CounterpartyMessage> asking, JobSettings settings, RuleStages stages) {
+        List<SingleOutputStreamOperator<CounterpartyMessage>> rounds = new ArrayList<>();
         DataStream<CounterpartyMessage> next = asking;
         for (int ordinal = 1; ordinal <= CounterpartyFunction.MOST_ROUNDS; ordinal++) {
+            String name = RuleStages.counterparty(ordinal);
             SingleOutputStreamOperator<CounterpartyMessage> round = next.keyBy(
                             CounterpartyMessage::keyText, Types.STRING)
                     .process(
-                            new CounterpartyFunction(settings.plans(), ordinal, settings.parallelism()),
+                            new CounterpartyFunction(
+                                    stages.rules(settings.plans(), name), ordinal, settings.parallelism()),
                             CounterpartyMessageSerializer.TYPE)
-                    .name("counterparties " + ordinal)
+                    .name(name)
                     .uid("counterparties-" + ordinal);
-            answered.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
+            rounds.add(round);
             next = round;
         }
-        return answered;
+        return rounds;
     }
 
     private static SingleOutputStreamOperator<Warning> evaluate(
-            DataStream<SubjectMessage> subjects, JobSettings settings, List<Topic> live) {
+            DataStream<SubjectMessage> subjects, JobSettings settings, List<Topic> live, RuleStages stages) {
         LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
         return subjects.keyBy(SubjectMessage::subjectId, Types.STRING)
                 .transform(
-                        "subjects",
+                        RuleStages.SUBJECTS,
                         AvroTypes.WARNING,
-                        new SubjectOperator(settings.plans(), settings.timeToLive(), settings.coldStart(), feeds))
-                .name("subjects")
+                        new SubjectOperator(
+                                stages.rules(settings.plans(), RuleStages.SUBJECTS),
+                                settings.timeToLive(),
+                                settings.coldStart(),
+                                feeds))
+                .name(RuleStages.SUBJECTS)
                 .uid("subjects");
     }
 

@@ -7,6 +7,7 @@ import io.langyan.schema.Feedback;
 import io.langyan.schema.Identity;
 import io.langyan.schema.LangyanRecord;
 import io.langyan.schema.Payment;
+import io.langyan.schema.RuleStatus;
 import io.langyan.schema.Suspect;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WatchlistEntry;
@@ -32,7 +33,11 @@ public enum Topic {
     /** What could not be used, and why. */
     DEAD_LETTERS("dead-letters", DeadLetter.class),
     /** A copy of every record that arrived late, as it was read: calls and payments mixed. */
-    LATE("late", LangyanRecord.class);
+    LATE("late", LangyanRecord.class),
+    /** Which rules are in force: bundles of rules, and mutes. Of one partition, so that all read the same order. */
+    RULES("rules", LangyanRecord.class),
+    /** What each subtask of the job says about bundles, mutes and rules. */
+    RULE_STATUS("rule-status", RuleStatus.class);
 
     private final String topicName;
     private final Class<? extends LangyanRecord> recordClass;
@@ -52,7 +57,7 @@ public enum Topic {
         return topicName + ".jsonl";
     }
 
-    /** The class of its records; of {@link #LATE}, what its several classes have in common. */
+    /** The class of its records; of {@link #LATE} and {@link #RULES}, what its several classes have in common. */
     public Class<? extends LangyanRecord> recordClass() {
         return recordClass;
     }

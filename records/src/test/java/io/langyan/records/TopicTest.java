@@ -26,7 +26,9 @@ class TopicTest {
                         "warnings",
                         "suspects",
                         "dead-letters",
-                        "late");
+                        "late",
+                        "rules",
+                        "rule-status");
         assertThat(Topic.DEAD_LETTERS.fileName()).isEqualTo("dead-letters.jsonl");
     }
 }

@@ -21,7 +21,10 @@ final class RecordReference {
             "Detection",
             "Warning",
             "Suspect",
-            "DeadLetter");
+            "DeadLetter",
+            "RuleBundle",
+            "RuleMute",
+            "RuleStatus");
     private static final String INTRODUCTION = """
             # Records
 

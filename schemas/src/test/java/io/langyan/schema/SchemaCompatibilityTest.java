@@ -48,7 +48,10 @@ class SchemaCompatibilityTest {
                         "io.langyan.schema.Detection",
                         "io.langyan.schema.Warning",
                         "io.langyan.schema.Suspect",
-                        "io.langyan.schema.DeadLetter");
+                        "io.langyan.schema.DeadLetter",
+                        "io.langyan.schema.RuleBundle",
+                        "io.langyan.schema.RuleMute",
+                        "io.langyan.schema.RuleStatus");
     }
 
     @Test

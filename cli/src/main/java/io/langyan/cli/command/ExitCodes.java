@@ -10,6 +10,10 @@ public final class ExitCodes {
     public static final int USAGE = 2;
     /** The command finished, but some records were dead letters. */
     public static final int DEAD_LETTERS = 3;
+    /** A subtask of the job refused what was published. */
+    public static final int REJECTED = 4;
+    /** Not every subtask of the job was heard of in time. */
+    public static final int UNHEARD = 5;
 
     private ExitCodes() {}
 }

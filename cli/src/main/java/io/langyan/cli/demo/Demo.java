@@ -59,6 +59,7 @@ public final class Demo {
                 return DemoSummary.NOTHING;
             }
             DemoTopics.create(broker.bootstrapServers());
+            terminal.line("the broker is at " + broker.bootstrapServers() + "; " + publishing());
             terminal.line("starting the job: Flink MiniCluster, RocksDB, a checkpoint every 10 s ...");
             Desk desk = new Desk(board, new WarningView(catalogue, terminal), terminal, clock, latencies);
             try (JobCounts counts = JobCounts.open();
@@ -66,6 +67,7 @@ public final class Demo {
                             directory,
                             broker.bootstrapServers(),
                             RulePlans.of(settings.rules(), catalogue.lists()),
+                            settings.trusted(),
                             counts);
                     DeskThread reading = DeskThread.start(broker.bootstrapServers(), desk);
                     Feed feed = new Feed(broker.bootstrapServers(), clock)) {
@@ -74,6 +76,12 @@ public final class Demo {
         } finally {
             terminal.endStatus();
         }
+    }
+
+    private String publishing() {
+        return settings.trusted().names().isEmpty()
+                ? "rules are refused that are published to it, since nobody is trusted: see --trust."
+                : "rules are taken from " + String.join(", ", settings.trusted().names()) + " (langyan rules publish).";
     }
 
     private DemoSummary live(DemoParts parts) {

@@ -3,9 +3,13 @@ package io.langyan.cli.demo;
 import io.langyan.cli.broker.TemporaryDirectory;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.RulesOption;
+import io.langyan.cli.command.TrustOption;
 import io.langyan.cli.command.UserError;
+import io.langyan.records.bundle.TrustedKeys;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +54,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", description = "Where the broker listens (default: any free port).")
     private int port;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "DIR",
+            description = "The directory with the public keys (NAME.pub) of those whose rules are taken while it runs"
+                    + " (default: nobody's).")
+    private Path trust;
+
     @Mixin
     private RulesOption rules;
 
@@ -64,7 +75,8 @@ public final class DemoCommand implements Callable<Integer> {
                 people,
                 seed,
                 port,
-                rules.read(spec.commandLine().getErr()));
+                rules.read(spec.commandLine().getErr()),
+                trust == null ? TrustedKeys.of(Map.of()) : TrustOption.in(trust));
         TemporaryDirectory directory = TemporaryDirectory.create("langyan-demo");
         StopSignal stop = new StopSignal();
         // Ctrl-C begins the shutdown of the JVM; it waits for this hook, and so for everything to be cleaned up.

@@ -10,6 +10,7 @@ import io.langyan.job.kafka.KafkaInputs;
 import io.langyan.job.kafka.KafkaOutputs;
 import io.langyan.job.kafka.KafkaSettings;
 import io.langyan.job.plan.RulePlans;
+import io.langyan.records.bundle.TrustedKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,15 +58,17 @@ public final class DemoJob implements AutoCloseable {
      *
      * @param parent where it keeps state and checkpoints, below which nothing remains
      * @param bootstrapServers where the broker is
-     * @param plans the rules to run
+     * @param plans the rules to start with
+     * @param trusted whose rules are taken while it runs
      * @param counts told what the job counts
      */
-    public static DemoJob start(Path parent, String bootstrapServers, RulePlans plans, JobCounts counts) {
+    public static DemoJob start(
+            Path parent, String bootstrapServers, RulePlans plans, TrustedKeys trusted, JobCounts counts) {
         TemporaryDirectory directory = TemporaryDirectory.createIn(parent, "job");
         MiniCluster cluster = null;
         JobID job = null;
         try {
-            JobSettings settings = settings(plans, directory.path());
+            JobSettings settings = settings(plans, trusted, directory.path());
             Configuration options = options(settings, directory.path());
             counts.observe(options);
             cluster = cluster(options);
@@ -140,8 +143,9 @@ public final class DemoJob implements AutoCloseable {
         }
     }
 
-    private static JobSettings settings(RulePlans plans, Path directory) {
+    private static JobSettings settings(RulePlans plans, TrustedKeys trusted, Path directory) {
         return JobSettings.of(plans)
+                .trusted(trusted)
                 .parallelism(PARALLELISM)
                 .state(StateKind.ROCKSDB)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())

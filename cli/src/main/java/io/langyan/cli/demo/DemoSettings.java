@@ -1,6 +1,7 @@
 package io.langyan.cli.demo;
 
 import io.langyan.engine.language.RuleSource;
+import io.langyan.records.bundle.TrustedKeys;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,9 +12,11 @@ import java.util.List;
  * @param people how many live there
  * @param seed the same seed gives the same city and the same course of events
  * @param port where the broker listens; 0 for any free port
- * @param rules the rules to run
+ * @param rules the rules to start with
+ * @param trusted whose rules are taken while it runs
  */
-public record DemoSettings(Duration length, int people, long seed, int port, List<RuleSource> rules) {
+public record DemoSettings(
+        Duration length, int people, long seed, int port, List<RuleSource> rules, TrustedKeys trusted) {
     /** Copies the rules. */
     public DemoSettings {
         rules = List.copyOf(rules);

@@ -33,7 +33,7 @@ public final class DemoTopics {
                         ? TopicConfig.CLEANUP_POLICY_COMPACT
                         : TopicConfig.CLEANUP_POLICY_DELETE;
                 // Records of the past must stay: their age counts from the timestamp that they carry.
-                topics.add(new NewTopic(topic.topicName(), PARTITIONS, COPIES)
+                topics.add(new NewTopic(topic.topicName(), topic == Topic.RULES ? 1 : PARTITIONS, COPIES)
                         .configs(Map.of(
                                 TopicConfig.CLEANUP_POLICY_CONFIG, policy, TopicConfig.RETENTION_MS_CONFIG, "-1")));
             }

@@ -8,8 +8,20 @@ import picocli.CommandLine.Spec;
 /** {@code langyan rules}: what the author of rules needs. */
 @Command(
         name = "rules",
-        description = "Checks, tests and formats the files that rules are written in.",
-        subcommands = {NewCommand.class, FmtCommand.class, CheckCommand.class, TestCommand.class, CostCommand.class},
+        description = "Writes, checks and tests rules, and brings them into the running job.",
+        subcommands = {
+            NewCommand.class,
+            FmtCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            CostCommand.class,
+            KeygenCommand.class,
+            ApproveCommand.class,
+            PublishCommand.class,
+            StatusCommand.class,
+            RollbackCommand.class,
+            MuteCommand.class
+        },
         sortOptions = false)
 public final class RulesCommand implements Runnable {
     @Spec

@@ -61,7 +61,7 @@ final class TestCommand implements Callable<Integer> {
         return report.hasErrors() ? ExitCodes.FAILED : ExitCodes.CLEAN;
     }
 
-    private static List<TestResult> results(RuleTestRunner runner, CheckedFile file) {
+    static List<TestResult> results(RuleTestRunner runner, CheckedFile file) {
         return file.rule().map(rule -> runner.results(rule, file.tests())).orElse(List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.langyan.engine.language.RuleDirectory;
 import io.langyan.job.plan.RulePlans;
 import io.langyan.project.Repository;
 import io.langyan.records.Topic;
+import io.langyan.records.bundle.TrustedKeys;
 import io.langyan.schema.AccountType;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
@@ -26,6 +27,7 @@ import io.langyan.schema.WarningStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,7 @@ class BrokerEndToEndTest {
                 directory,
                 broker.bootstrapServers(),
                 RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules"))),
+                TrustedKeys.of(Map.of()),
                 counts);
         reader = new WarningReader(broker.bootstrapServers(), (warning, at) -> WARNINGS.add(warning));
         new Thread(reader, "test-desk").start();

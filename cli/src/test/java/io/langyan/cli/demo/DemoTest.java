@@ -6,12 +6,14 @@ import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.language.RuleSource;
 import io.langyan.project.Repository;
+import io.langyan.records.bundle.TrustedKeys;
 import io.langyan.schema.CatalogueResource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
+    private static final TrustedKeys NOBODY = TrustedKeys.of(Map.of());
     private static final List<RuleSource> RULES =
             RuleDirectory.read(Repository.root().resolve("rules"));
 
@@ -31,7 +34,7 @@ class DemoTest {
     @Test
     void shouldShowWarningsOfASmallCityAndSumUp() throws Exception {
         // Given
-        DemoSettings settings = new DemoSettings(Duration.ofSeconds(30), 60, 3, 0, RULES);
+        DemoSettings settings = new DemoSettings(Duration.ofSeconds(30), 60, 3, 0, RULES, NOBODY);
 
         // When
         DemoSummary summary = demo(settings, new StopSignal()).run();
@@ -54,8 +57,8 @@ class DemoTest {
     void shouldEndCleanlyWhenAskedTo() throws Exception {
         // Given a demo that would go on for an hour
         StopSignal stop = new StopSignal();
-        CompletableFuture<DemoSummary> running =
-                CompletableFuture.supplyAsync(() -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES), stop)
+        CompletableFuture<DemoSummary> running = CompletableFuture.supplyAsync(
+                () -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES, NOBODY), stop)
                         .run());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))

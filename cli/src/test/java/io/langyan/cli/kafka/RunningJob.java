@@ -63,6 +63,15 @@ final class RunningJob implements AutoCloseable {
         return start(bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, shipped(), parallelism, recovery);
     }
 
+    /** Goes on from a savepoint with other settings, at another parallelism. */
+    static RunningJob resume(
+            String bootstrapServers, Path directory, JobSettings.Builder settings, int parallelism, String savepoint)
+            throws Exception {
+        Configuration recovery = new Configuration();
+        recovery.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+        return start(bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, settings, parallelism, recovery);
+    }
+
     private static RunningJob start(
             String bootstrapServers,
             DeliveryGuarantee delivery,

@@ -36,7 +36,11 @@ final class TopicWriter implements AutoCloseable {
 
     /** The answer of a call from overseas. */
     void answer(String reference, String person, long time) {
-        Call call = Call.newBuilder()
+        send(Topic.CALLS, 0, time, calls.encode(call(reference, person, time)));
+    }
+
+    private static Call call(String reference, String person, long time) {
+        return Call.newBuilder()
                 .setRecordId(reference + "-answer")
                 .setCallReference(reference)
                 .setRecordType(CallRecordType.MT_CALL)
@@ -47,7 +51,6 @@ final class TopicWriter implements AutoCloseable {
                 .setCallingNumber("0085221896555")
                 .setCalledNumber("13800000001")
                 .build();
-        send(Topic.CALLS, 0, time, calls.encode(call));
     }
 
     /** A call to an official line that was answered at that time, told of by a record that arrives now. */
@@ -112,6 +115,20 @@ final class TopicWriter implements AutoCloseable {
             send(Topic.CALLS, partition, time, calls.encode(tick));
             send(Topic.PAYMENTS, partition, time, payments.encode(payment(id, "nobody", time)));
         }
+    }
+
+    /** A payment, every fourth time a call, in either partition; it leaves when {@link #flush} is called. */
+    void flow(long number, String person, long time) {
+        String id = "flow-" + number;
+        boolean isCall = number % 4 == 0;
+        byte[] value = isCall ? calls.encode(call(id, person, time)) : payments.encode(payment(id, person, time));
+        String topic = (isCall ? Topic.CALLS : Topic.PAYMENTS).topicName();
+        producer.send(new ProducerRecord<>(topic, (int) (number / 4 % 2), time, null, value));
+    }
+
+    /** Waits until everything has been written. */
+    void flush() {
+        producer.flush();
     }
 
     /** Something that is no call. */

@@ -5,12 +5,12 @@ import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Outflow;
-import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.plan.PlannedExemption;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.CheckedRule.Emit;
@@ -30,7 +30,10 @@ import java.util.Optional;
  * thread.
  */
 final class RuleDecider {
+    private static final String MUTED = "mute";
+
     private final PlannedRule rule;
+    private final List<Mute> mutes;
     private final Horizon horizon;
     private final EvaluationContext chosen;
     private final ChainFinder chains;
@@ -40,12 +43,20 @@ final class RuleDecider {
     /**
      * A decider of a rule.
      *
+     * @param mutes what silences it, among others
      * @param settings limits, and whether features of a person observed for too short a time are missing
      * @param shared values that other rules ask for too
      * @param places where each feature's value is among those, or −1
      */
-    RuleDecider(PlannedRule rule, Horizon horizon, CoreSettings settings, SharedFeatures shared, int[] places) {
+    RuleDecider(
+            PlannedRule rule,
+            List<Mute> mutes,
+            Horizon horizon,
+            CoreSettings settings,
+            SharedFeatures shared,
+            int[] places) {
         this.rule = rule;
+        this.mutes = rule.live() ? mutes : List.of();
         this.horizon = horizon;
         this.chosen = new EvaluationContext(rule.steps().size());
         this.chains = new ChainFinder(rule, horizon, chosen);
@@ -58,7 +69,7 @@ final class RuleDecider {
     }
 
     /**
-     * What the rule says of the trigger, or null where it says nothing and has said nothing before.
+     * What the rule says of the trigger, or null where it says nothing.
      *
      * @param cameLater whether it is looked at again because of a record that came after it
      */
@@ -88,25 +99,12 @@ final class RuleDecider {
                         late);
             }
         }
-        return isKnown(profile, trigger) ? Verdict.none(detectionId(subjectId, trigger)) : null;
+        return null;
     }
 
     /** Identity of the detection that the rule makes of a trigger (RULES S7). */
-    private String detectionId(String subjectId, Entry trigger) {
+    String detectionId(String subjectId, Entry trigger) {
         return Hash.hex(rule.rule().id(), rule.live() ? "LIVE" : "SHADOW", subjectId, trigger.evidenceId());
-    }
-
-    private boolean isKnown(Profile profile, Entry trigger) {
-        for (int i = 0; i < profile.standing().size(); i++) {
-            Standing each = profile.standing().get(i);
-            if (!each.withdrawn()
-                    && each.finding().triggerId().equals(trigger.evidenceId())
-                    && each.finding().ruleId().equals(rule.rule().id())
-                    && each.finding().live() == rule.live()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The score lines that count, as bits. */
@@ -177,7 +175,7 @@ final class RuleDecider {
                 outflows,
                 whereabouts(rule, chosen),
                 rule.explain(chosen),
-                exemption(rule, chosen, now),
+                exemption(rule, chosen, now).or(() -> mute(now)),
                 tags);
     }
 
@@ -214,6 +212,14 @@ final class RuleDecider {
             }
         }
         return Optional.empty();
+    }
+
+    /** Silence is a matter of the trigger's time, so that it does not depend on who was faster. */
+    private Optional<String> mute(long now) {
+        return mutes.stream()
+                .filter(mute -> mute.silences(rule.rule().id(), now))
+                .findFirst()
+                .map(mute -> MUTED);
     }
 
     /** Whether a payment is gone is asked of everything within the reach of the trigger (decision 0004, 14). */

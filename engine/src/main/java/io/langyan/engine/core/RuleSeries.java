@@ -1,5 +1,7 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.plan.PlannedStep;
@@ -82,13 +84,49 @@ final class RuleSeries {
         return false;
     }
 
-    /** What the version of the trigger's time says: see {@link RuleDecider#decide}. */
+    /**
+     * What the version of the trigger's time says, or null where it says nothing and none has said anything before: see
+     * {@link RuleDecider#decide}.
+     */
     Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
+        RuleDecider version = version(trigger.triggerTime());
+        Verdict verdict = version.decide(subjectId, profile, trigger, cameLater);
+        return verdict == null && hasFound(profile, trigger)
+                ? Verdict.none(version.detectionId(subjectId, trigger))
+                : verdict;
+    }
+
+    private RuleDecider version(long time) {
         for (int i = versions.size() - 1; i > 0; i--) {
-            if (versions.get(i).rule().covers(trigger.triggerTime())) {
-                return versions.get(i).decide(subjectId, profile, trigger, cameLater);
+            if (versions.get(i).rule().covers(time)) {
+                return versions.get(i);
             }
         }
-        return versions.get(0).decide(subjectId, profile, trigger, cameLater);
+        return versions.get(0);
+    }
+
+    /** Versions that are triggered by other events may have found something of the same payment: that is theirs. */
+    private boolean hasFound(Profile profile, Entry trigger) {
+        for (int i = 0; i < profile.standing().size(); i++) {
+            Standing each = profile.standing().get(i);
+            if (!each.withdrawn()
+                    && each.finding().triggerId().equals(trigger.evidenceId())
+                    && isOurs(each.finding())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOurs(Finding finding) {
+        for (int i = 0; i < versions.size(); i++) {
+            PlannedRule rule = versions.get(i).rule();
+            if (rule.rule().id().equals(finding.ruleId())
+                    && rule.live() == finding.live()
+                    && rule.rule().version() == finding.ruleVersion()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

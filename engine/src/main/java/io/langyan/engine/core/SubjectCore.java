@@ -99,7 +99,7 @@ public final class SubjectCore {
 
     private RuleDecider decider(PlannedRule rule, CoreSettings settings) {
         int[] places = rule.features().stream().mapToInt(plan::sharedPlace).toArray();
-        return new RuleDecider(rule, horizon, settings, shared, places);
+        return new RuleDecider(rule, plan.mutes(), horizon, settings, shared, places);
     }
 
     /** The plan it evaluates. */

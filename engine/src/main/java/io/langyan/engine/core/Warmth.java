@@ -3,13 +3,9 @@ package io.langyan.engine.core;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.PlannedFeature;
 import io.langyan.engine.rule.Feature;
-import java.time.Duration;
 
 /** Tells whether a feature has been watched for long enough to say anything about what is usual (RULES S10). */
 final class Warmth {
-    /** However far back a feature looks, after this long it is warm: 14 days. */
-    private static final long LONGEST_MILLIS = Duration.ofDays(14).toMillis();
-
     private Warmth() {}
 
     /**
@@ -28,6 +24,6 @@ final class Warmth {
      * @param since the earliest record that counts, epoch milliseconds, or {@link Event#MISSING} for none
      */
     static boolean isCold(Feature feature, long now, long since) {
-        return since == Event.MISSING || now - since < Math.min(feature.overMillis(), LONGEST_MILLIS);
+        return since == Event.MISSING || now - since < PlannedFeature.warmingMillis(feature);
     }
 }

@@ -49,6 +49,11 @@ public record Diagnostic(
         return new Diagnostic(code, severity, name, line, column, length, message, help, sourceLine);
     }
 
+    /** The same as an error, for who cannot let it pass. */
+    public Diagnostic asError() {
+        return new Diagnostic(code, Severity.ERROR, file, line, column, length, message, help, sourceLine);
+    }
+
     /** Whether the rule cannot be run. */
     public boolean isError() {
         return severity == Severity.ERROR;

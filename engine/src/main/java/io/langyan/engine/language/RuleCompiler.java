@@ -23,10 +23,21 @@ public final class RuleCompiler {
             Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column);
 
     private final Catalogue catalogue;
+    private final boolean published;
 
-    /** A compiler for rules over the events of a catalogue. */
-    public RuleCompiler(Catalogue catalogue) {
+    private RuleCompiler(Catalogue catalogue, boolean published) {
         this.catalogue = catalogue;
+        this.published = published;
+    }
+
+    /** A compiler for rules as authors write them, over the events of a catalogue. */
+    public RuleCompiler(Catalogue catalogue) {
+        this(catalogue, false);
+    }
+
+    /** A compiler for rules as they are published ({@link CanonicalRule}): it asks for no tests and refuses them. */
+    public static RuleCompiler ofPublished(Catalogue catalogue) {
+        return new RuleCompiler(catalogue, true);
     }
 
     /** Compiles rule files, each on its own. */
@@ -38,7 +49,7 @@ public final class RuleCompiler {
         for (RuleSource source : sources) {
             Problems problems = new Problems();
             YamlReader.read(source.path(), source.text(), problems)
-                    .flatMap(root -> new RuleCheck(catalogue, problems).check(source.path(), root))
+                    .flatMap(root -> check(problems).check(source.path(), root))
                     .filter(result -> problems.isEmpty())
                     .ifPresent(result -> {
                         rules.add(result.rule());
@@ -48,5 +59,9 @@ public final class RuleCompiler {
             problems.all().stream().sorted(BY_PLACE).forEach(diagnostics::add);
         }
         return new Compilation(rules, tests, expiries, diagnostics);
+    }
+
+    private RuleCheck check(Problems problems) {
+        return published ? RuleCheck.ofPublished(catalogue, problems) : new RuleCheck(catalogue, problems);
     }
 }

@@ -24,6 +24,21 @@ final class Origins {
         this.others = others;
     }
 
+    /** Since when parts have been watched that are not told apart. */
+    long others() {
+        return others;
+    }
+
+    /** Since when parts have been watched, by hash. */
+    Map<Long, Long> parts() {
+        return parts;
+    }
+
+    /** Since when fields have been kept, by code of the event type. */
+    Map<Integer, Map<Field, Long>> fields() {
+        return fields;
+    }
+
     /** Takes over what a rule in force watches already. */
     void inherit(PlannedRule rule) {
         rule.steps().forEach(step -> inherit(step.hash(), step.since()));

@@ -22,6 +22,7 @@ import java.util.Set;
 public final class Plan {
     private final Catalogue catalogue;
     private final List<PlannedRule> rules;
+    private final List<Mute> mutes;
     private final TypeIndex<PlannedRule> triggeredBy;
     private final TypeIndex<Interest> interests;
     private final TypeIndex<PlannedFeature> memories;
@@ -33,9 +34,11 @@ public final class Plan {
     private final long longestChain;
     private final long longestDeadline;
 
-    private Plan(Catalogue catalogue, List<PlannedRule> rules) {
+    /** A plan of rules, each with the triggers that it acts on, the versions of one in order. */
+    Plan(Catalogue catalogue, List<PlannedRule> rules, List<Mute> mutes) {
         this.catalogue = catalogue;
-        this.rules = rules;
+        this.rules = List.copyOf(rules);
+        this.mutes = List.copyOf(mutes);
         int highestCode =
                 catalogue.events().stream().mapToInt(EventType::code).max().orElse(0);
         triggeredBy = new TypeIndex<>(highestCode);
@@ -75,7 +78,8 @@ public final class Plan {
                 rules.stream()
                         .filter(Plan::isEvaluated)
                         .map(rule -> new PlannedRule(rule, Origins.EVER, new Origins(Origins.EVER)))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /**
@@ -85,10 +89,11 @@ public final class Plan {
      * knows (RULES S10, S11; docs/decisions/0009).
      *
      * @param changed all rules from then on; drafts and retired rules are left out
-     * @param moment event time, epoch milliseconds; no record that is younger may have been evaluated yet
-     * @param watermark the watermark, epoch milliseconds
+     * @param moment event time, epoch milliseconds; no record that is younger should have been evaluated yet
+     * @param from the first trigger that belongs to the new versions: the moment, or later where younger records have been
+     *     evaluated already, so that no trigger is judged by both (docs/decisions/0014)
      */
-    public Plan succeededBy(List<CheckedRule> changed, long moment, long watermark) {
+    Plan succeededBy(List<CheckedRule> changed, long moment, long from) {
         List<CheckedRule> wanted = changed.stream().filter(Plan::isEvaluated).toList();
         Origins origins = new Origins(moment);
         rules.stream().filter(PlannedRule::inForce).forEach(origins::inherit);
@@ -96,27 +101,43 @@ public final class Plan {
         List<CheckedRule> unchanged = new ArrayList<>();
         for (PlannedRule rule : rules) {
             if (rule.inForce() && wanted.contains(rule.rule())) {
-                next.add(rule);
                 unchanged.add(rule.rule());
-            } else if (rule.inForce()) {
-                next.add(rule.until(moment));
-            } else if (!isSettled(rule, watermark)) {
                 next.add(rule);
+            } else {
+                next.add(rule.inForce() ? rule.until(from) : rule);
             }
         }
         wanted.stream()
                 .filter(rule -> !unchanged.contains(rule))
-                .forEach(rule -> next.add(new PlannedRule(rule, moment, origins)));
-        return new Plan(catalogue, next);
+                .forEach(rule -> next.add(new PlannedRule(rule, from, origins)));
+        return new Plan(catalogue, next, mutes);
+    }
+
+    /** The same plan without what nothing can change any more once the watermark is there, epoch milliseconds. */
+    Plan settledBy(long watermark) {
+        List<PlannedRule> unsettled = rules.stream()
+                .filter(rule -> rule.inForce() || !isSettled(rule.until() + rule.deadlineMillis(), watermark))
+                .toList();
+        List<Mute> open = mutes.stream()
+                .filter(mute -> !isSettled(mute.until() + longestDeadline, watermark))
+                .toList();
+        return unsettled.size() == rules.size() && open.size() == mutes.size()
+                ? this
+                : new Plan(catalogue, unsettled, open);
+    }
+
+    /** The same plan with other mutes. */
+    public Plan with(List<Mute> others) {
+        return new Plan(catalogue, rules, others);
     }
 
     private static boolean isEvaluated(CheckedRule rule) {
         return rule.status() == Status.LIVE || rule.status() == Status.SHADOW;
     }
 
-    /** Whether nothing can change any more what a rule said before it was replaced: a call moves its trigger for a day. */
-    private boolean isSettled(PlannedRule rule, long watermark) {
-        return rule.until() + rule.deadlineMillis() + 2 * Timeline.CALL_SPAN <= watermark;
+    /** Whether nothing can change any more what was said of triggers up to a time: a call moves its trigger for a day. */
+    private static boolean isSettled(long time, long watermark) {
+        return time + 2 * Timeline.CALL_SPAN <= watermark;
     }
 
     private void addInterests(PlannedRule rule) {
@@ -174,6 +195,11 @@ public final class Plan {
     /** All rules of the plan. */
     public List<PlannedRule> rules() {
         return rules;
+    }
+
+    /** What silences rules for a while. */
+    public List<Mute> mutes() {
+        return mutes;
     }
 
     /** The rules whose trigger is an event of that type. */

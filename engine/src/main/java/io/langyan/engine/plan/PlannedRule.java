@@ -29,6 +29,7 @@ public final class PlannedRule {
     private final Set<Integer> types = new HashSet<>();
     private final Map<Integer, Map<Field, Long>> fields = new HashMap<>();
     private final List<ListQuestion> listQuestions;
+    private final Origins origins;
     private final long from;
     private final long until;
     private final long deadlineMillis;
@@ -36,6 +37,7 @@ public final class PlannedRule {
     /** A rule that acts on triggers from a moment on, whose parts have been watched since their origins. */
     PlannedRule(CheckedRule rule, long from, Origins origins) {
         this.rule = rule;
+        this.origins = origins;
         this.from = from;
         this.until = Long.MAX_VALUE;
         deadlineMillis = rule.sequence().deadlineMillis();
@@ -86,6 +88,7 @@ public final class PlannedRule {
         this.types.addAll(rule.types);
         this.fields.putAll(rule.fields);
         this.listQuestions = rule.listQuestions;
+        this.origins = rule.origins;
         this.from = rule.from;
         this.until = until;
     }
@@ -111,8 +114,18 @@ public final class PlannedRule {
     }
 
     /** Whether no other version has taken its place, and it has not been retired. */
-    boolean inForce() {
+    public boolean inForce() {
         return until == Long.MAX_VALUE;
+    }
+
+    /** The first trigger that it acts on, event time in epoch milliseconds. */
+    long from() {
+        return from;
+    }
+
+    /** Since when its parts have been watched. */
+    Origins origins() {
+        return origins;
     }
 
     /** The trigger from which on it acts no more, event time in epoch milliseconds. */

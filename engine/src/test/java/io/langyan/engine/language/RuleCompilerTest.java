@@ -115,7 +115,7 @@ class RuleCompilerTest {
         assertThat(diagnostic.render(Language.ZH)).contains("^");
     }
 
-    private static String mutated(String text, Random random) {
+    static String mutated(String text, Random random) {
         StringBuilder mutated = new StringBuilder(text);
         String material = "{}[]:,'\"|&*!-> \n\t(）元.=#a0金";
         for (int i = random.nextInt(3); i >= 0; i--) {

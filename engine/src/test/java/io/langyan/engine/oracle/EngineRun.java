@@ -12,7 +12,10 @@ import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
-import io.langyan.engine.plan.Plan;
+import io.langyan.engine.plan.Mute;
+import io.langyan.engine.plan.PlanHistory;
+import io.langyan.engine.plan.PlanHistoryCodec;
+import io.langyan.engine.plan.SourcedRule;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.warning.WarningUpdate;
 import java.io.ByteArrayInputStream;
@@ -21,8 +24,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,8 @@ import java.util.TreeMap;
  */
 final class EngineRun {
     private final CoreSettings settings;
+    private final Map<String, CheckedRule> texts = new HashMap<>();
+    private PlanHistory rules;
     private SubjectCore core;
     private Deadlines deadlines;
     private final ProfileCodec codec = new ProfileCodec(Sample.CATALOGUE);
@@ -56,15 +63,52 @@ final class EngineRun {
     /** The same under other limits. */
     EngineRun(List<CheckedRule> rules, boolean restoring, CoreSettings settings) {
         this.settings = settings;
-        this.core = new SubjectCore(Plan.of(Sample.CATALOGUE, rules), settings);
-        this.deadlines = deadlines();
         this.restoring = restoring;
+        take(PlanHistory.of(Sample.CATALOGUE, sourced(rules)));
     }
 
     /** Lets other rules take over from a moment of event time on. */
-    void onRules(List<CheckedRule> rules, long moment) {
-        core = new SubjectCore(core.plan().succeededBy(rules, moment, watermark), settings);
+    void onRules(List<CheckedRule> changed, long moment) {
+        onRules(changed, moment, Long.MIN_VALUE);
+    }
+
+    /** The same where records have been evaluated that are younger, the newest of that time. */
+    void onRules(List<CheckedRule> changed, long moment, long newest) {
+        take(rules.succeededBy(sourced(changed), rules.number() + 1, moment, newest)
+                .settledBy(watermark));
+    }
+
+    /** Lets a rule fall silent. */
+    void onMute(Mute mute) {
+        take(rules.with(mute, Long.MIN_VALUE).settledBy(watermark));
+    }
+
+    /** Goes on under other rules, as a job does that was restored in between. */
+    private void take(PlanHistory changed) {
+        rules = restoring ? restored(changed) : changed;
+        core = new SubjectCore(rules.plan(), settings);
         deadlines = deadlines();
+    }
+
+    private PlanHistory restored(PlanHistory history) {
+        PlanHistoryCodec format = new PlanHistoryCodec(Sample.CATALOGUE, (path, text) -> texts.get(text));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            format.write(history, new DataOutputStream(bytes));
+            return format.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<SourcedRule> sourced(List<CheckedRule> checked) {
+        List<SourcedRule> sourced = new ArrayList<>();
+        for (CheckedRule rule : checked) {
+            String text = "text " + texts.size();
+            texts.put(text, rule);
+            sourced.add(new SourcedRule(rule, rule.id(), text));
+        }
+        return sourced;
     }
 
     /** Lets a record arrive. */

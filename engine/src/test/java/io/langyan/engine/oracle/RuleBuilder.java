@@ -40,6 +40,7 @@ final class RuleBuilder {
     private Optional<Suppress> suppress = Optional.empty();
     private CheckedRule.Emit emit = CheckedRule.Emit.EAGER;
     private long within = Sample.hours(2);
+    private int version = 1;
 
     private RuleBuilder(String id) {
         this.id = id;
@@ -47,6 +48,11 @@ final class RuleBuilder {
 
     static RuleBuilder rule(String id) {
         return new RuleBuilder(id);
+    }
+
+    RuleBuilder version(int newVersion) {
+        version = newVersion;
+        return this;
     }
 
     RuleBuilder status(CheckedRule.Status newStatus) {
@@ -188,7 +194,7 @@ final class RuleBuilder {
     CheckedRule build() {
         return new CheckedRule(
                 id,
-                1,
+                version,
                 status,
                 "hefei-analysts",
                 Sample.CATALOGUE.fraudType(fraudType).orElseThrow(),

@@ -7,11 +7,16 @@ import static io.langyan.engine.oracle.Sample.hours;
 import static io.langyan.engine.oracle.Sample.transfer;
 import static io.langyan.engine.oracle.Terms.atLeast;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.rule.CheckedRule.Status;
 import io.langyan.engine.rule.Feature.WindowKind;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What docs/decisions/0009 says about a change of rules in mid-stream, as cases worked out by hand. */
@@ -145,5 +150,123 @@ class RuleChangeTest {
 
         // Then
         assertThat(found(engine)).containsExactly("counting p1 51", "counting p3 50", "counting p4 51");
+    }
+
+    @Test
+    void shouldGoOnWithWhatAShadowVersionKnowsOnceItIsLive() {
+        // Given
+        CheckedRule live = often("counting").build();
+
+        // When
+        EngineRun engine = run(
+                List.of(live.as(Status.SHADOW)),
+                List.of(live),
+                List.of(transfer("p1", at(59), 1, "A1"), transfer("p2", at(61), 1, "A1")));
+
+        // Then the count goes on, and what was found in shadow stays there
+        assertThat(found(engine)).containsExactly("counting p1 51", "counting p2 52");
+        assertThat(engine.standing().findings()).extracting(Finding::live).containsExactly(false, true);
+        assertThat(engine.standing().warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.openedAt()).isEqualTo(at(61)));
+    }
+
+    @Test
+    void shouldNeverWarnOrSuppressWithAShadowVersionBesideALiveOne() {
+        // Given a shadow version that finds more, and repetitions that say nothing new
+        CheckedRule live =
+                often("counting").suppress(hours(1), OptionalInt.empty()).build();
+        CheckedRule shadow = often("counting")
+                .version(2)
+                .line("more", 10)
+                .suppress(hours(1), OptionalInt.empty())
+                .build()
+                .as(Status.SHADOW);
+
+        // When
+        EngineRun engine = run(
+                List.of(live),
+                List.of(live, shadow),
+                List.of(transfer("p1", at(61), 1, "A1"), transfer("p2", at(62), 1, "A1")));
+
+        // Then each is judged among its own
+        assertThat(engine.standing().findings())
+                .extracting(
+                        Finding::live,
+                        Finding::triggerId,
+                        finding -> finding.suppressedBy().orElse("-"))
+                .containsExactlyInAnyOrder(
+                        tuple(true, "p1", "-"),
+                        tuple(true, "p2", "suppress"),
+                        tuple(false, "p1", "-"),
+                        tuple(false, "p2", "suppress"));
+        assertThat(engine.standing().findings())
+                .extracting(Finding::detectionId)
+                .doesNotHaveDuplicates();
+        assertThat(engine.standing().warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.score()).isEqualTo(51));
+    }
+
+    @Test
+    void shouldBeSilentWhileARuleIsMutedAndNoLonger() {
+        // Given
+        EngineRun engine = new EngineRun(List.of(often("counting").build()), true);
+        engine.onMute(new Mute("m1", "counting", at(60), at(70)));
+
+        // When
+        for (int minute : new int[] {71, 59, 69, 60, 70}) {
+            engine.onEvent(transfer("p" + minute, at(minute), 1, "A1"));
+        }
+        engine.onEnd();
+
+        // Then
+        assertThat(engine.standing().findings())
+                .extracting(
+                        Finding::triggerId, finding -> finding.suppressedBy().orElse("-"))
+                .containsExactly(
+                        tuple("p59", "-"),
+                        tuple("p60", "mute"),
+                        tuple("p69", "mute"),
+                        tuple("p70", "-"),
+                        tuple("p71", "-"));
+    }
+
+    @Test
+    void shouldLeaveTriggersToTheVersionThatHasJudgedThem() {
+        // Given a change that comes when a payment from after its moment has been evaluated
+        CheckedRule before = often("counting").build();
+        CheckedRule after = often("counting").version(2).line("more", 10).build();
+        EngineRun engine = new EngineRun(List.of(before), true);
+        engine.onEvent(transfer("p1", at(62), 1, "A1"));
+        engine.onRules(List.of(after), CHANGE, at(62));
+
+        // When an earlier payment has the first looked at again
+        engine.onEvent(transfer("p0", at(61), 1, "A1"));
+        engine.onEvent(transfer("p2", at(63), 1, "A1"));
+        engine.onEnd();
+
+        // Then
+        assertThat(found(engine)).containsExactly("counting p0 51", "counting p1 52", "counting p2 63");
+    }
+
+    @Test
+    void shouldLeaveToAnotherVersionWhatItFoundOfTheSamePayment() {
+        // Given a version for refused transfers, and one after it for those that were accepted
+        CheckedRule refused = rule("either").step("pay", "transfer.refused").build();
+        CheckedRule accepted =
+                rule("either").version(2).step("pay", "transfer.out").build();
+        EngineRun engine = new EngineRun(List.of(refused), true);
+        engine.onRules(List.of(accepted), CHANGE);
+        engine.onEvent(transfer("p1", at(61), 3000, "A1"));
+
+        // When
+        engine.onEvent(Event.of(Sample.type("transfer.refused"), at(61))
+                .ids("p1/REJECTED", "p1")
+                .build());
+        engine.onEnd();
+
+        // Then
+        assertThat(found(engine)).containsExactly("either p1 50");
     }
 }

@@ -5,6 +5,7 @@ import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Exemption;
 import io.langyan.engine.rule.Never;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges every trigger of one version of a rule against the whole history of one person (RULES section 5). */
-record RuleJudge(Tenure tenure, History history, Identities ids, long watermark, long readUpTo) {
+record RuleJudge(Tenure tenure, List<Mute> mutes, History history, Identities ids, long watermark, long readUpTo) {
     /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
     static final Comparator<Finding> ORDER =
             Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId);
@@ -118,7 +119,7 @@ record RuleJudge(Tenure tenure, History history, Identities ids, long watermark,
                 Money.outflows(chain, t, history.settings()),
                 Money.whereabouts(chain),
                 new Label("", ""),
-                exemption(t, scope),
+                exemption(t, scope).or(() -> mute(t)),
                 tags);
     }
 
@@ -131,6 +132,17 @@ record RuleJudge(Tenure tenure, History history, Identities ids, long watermark,
                 .map(Exemption::id)
                 .map("except:"::concat)
                 .findFirst();
+    }
+
+    /** 0014: a mute silences what is live while it lasts, by the time of the trigger. */
+    private Optional<String> mute(long t) {
+        return mutes.stream()
+                .filter(mute -> rule().status() == CheckedRule.Status.LIVE
+                        && mute.ruleId().equals(rule().id())
+                        && mute.from() <= t
+                        && t < mute.until())
+                .findAny()
+                .map(mute -> "mute");
     }
 
     private List<Object> per(Sighting trigger) {

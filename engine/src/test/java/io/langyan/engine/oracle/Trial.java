@@ -100,6 +100,7 @@ record Trial(
             return false;
         }
         engine.onRules(change.get().after(), change.get().moment());
+        change.get().mutes().forEach(engine::onMute);
         return true;
     }
 
@@ -116,7 +117,8 @@ record Trial(
         Oracle oracle = Sample.oracle(limits());
         Oracle.Verdict expected = changed
                 ? oracle.judge(
-                        Tenure.changed(rules, change.get().after(), change.get().moment()),
+                        change.get().tenures(rules),
+                        change.get().mutes(),
                         change.get().known(rules, arrived),
                         engine.watermark(),
                         engine.readUpTo())
@@ -188,7 +190,11 @@ record Trial(
 
     private static String readable(RuleChange change) {
         return "from " + Readable.moment(change.moment()) + " on\n"
-                + change.after().stream().map(Readable::rule).collect(Collectors.joining());
+                + change.after().stream().map(Readable::rule).collect(Collectors.joining())
+                + change.mutes().stream()
+                        .map(mute -> mute.ruleId() + " is silent from " + Readable.moment(mute.from()) + " until "
+                                + Readable.moment(mute.until()) + "\n")
+                        .collect(Collectors.joining());
     }
 
     private static <T> List<T> without(List<T> all, int index) {

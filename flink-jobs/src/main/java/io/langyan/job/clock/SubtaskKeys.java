@@ -19,6 +19,10 @@ public final class SubtaskKeys {
      * @param maxParallelism how many key groups there are
      */
     public static List<String> of(int parallelism, int maxParallelism) {
+        if (parallelism > maxParallelism) {
+            throw new IllegalArgumentException("expected at least " + parallelism + " key groups, one for each subtask,"
+                    + " but found " + maxParallelism + "; choose a lower parallelism");
+        }
         String[] keys = new String[parallelism];
         int missing = parallelism;
         for (int attempt = 0; missing > 0; attempt++) {

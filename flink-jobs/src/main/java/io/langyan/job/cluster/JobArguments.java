@@ -6,6 +6,7 @@ import io.langyan.job.StateKind;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.kafka.KafkaSettings;
 import io.langyan.job.plan.RulePlans;
+import io.langyan.records.bundle.TrustedKeys;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,8 @@ public final class JobArguments {
             "checkpoint-seconds",
             "calls-out-of-orderness-seconds",
             "payments-out-of-orderness-seconds",
-            "stalled-after-seconds"));
+            "stalled-after-seconds",
+            "trust"));
 
     private static final Map<String, StateKind> STATES =
             new TreeMap<>(Map.of("heap", StateKind.HEAP, "rocksdb", StateKind.ROCKSDB));
@@ -107,10 +109,19 @@ public final class JobArguments {
         }
     }
 
-    /** How the job runs. Reads the rules, from {@code rules} where nothing else is said. */
-    public JobSettings settings() {
+    /**
+     * How the job runs. Reads the rules, from {@code rules} where nothing else is said, and the keys of those whose rules
+     * are taken while it runs.
+     *
+     * @throws IOException where a key cannot be read
+     */
+    public JobSettings settings() throws IOException {
         JobSettings.Builder settings = JobSettings.of(
                 RulePlans.of(RuleDirectory.read(Path.of(values.getOrDefault("rules", "rules"))), lists()));
+        Optional<String> trust = text("trust");
+        if (trust.isPresent()) {
+            settings.trusted(TrustedKeys.read(Path.of(trust.get())));
+        }
         text("state").ifPresent(state -> settings.state(choice("state", STATES, state)));
         text("checkpoint-dir").ifPresent(settings::checkpointDirectory);
         number("parallelism").ifPresent(settings::parallelism);

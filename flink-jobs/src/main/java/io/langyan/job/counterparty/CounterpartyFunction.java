@@ -8,7 +8,7 @@ import io.langyan.job.clock.ReadingRelay;
 import io.langyan.job.clock.Stages;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
-import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.StageRules;
 import io.langyan.job.serial.ListHistorySerializer;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
@@ -39,7 +39,7 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
 
     private static final long serialVersionUID = 1L;
 
-    private final PlanSource plans;
+    private final StageRules rules;
     private final int ordinal;
     private final int parallelism;
     private final boolean last;
@@ -53,12 +53,12 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     /**
      * One round.
      *
-     * @param plans where the plan comes from
+     * @param rules its rules
      * @param ordinal its place, from 1 to {@link #MOST_ROUNDS}
      * @param parallelism how many subtasks the stages behind it have
      */
-    public CounterpartyFunction(PlanSource plans, int ordinal, int parallelism) {
-        this.plans = plans;
+    public CounterpartyFunction(StageRules rules, int ordinal, int parallelism) {
+        this.rules = rules;
         this.ordinal = ordinal;
         this.parallelism = parallelism;
         this.last = ordinal == MOST_ROUNDS;
@@ -68,17 +68,19 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         counts.restore(context.getOperatorStateStore());
+        rules.restore(context.getOperatorStateStore());
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         counts.snapshot();
+        rules.snapshot();
     }
 
     @Override
     public void open(OpenContext openContext) {
-        plan = plans.plan();
-        questions = new ListQuestions(plan);
+        rules.open(getRuntimeContext());
+        use(rules.plan());
         int stage = Stages.counterparty(ordinal);
         // What comes to the first round comes from all stages before it.
         clock = new ReadingClock(ordinal == 1 ? Stages.MAPPING : stage - 1, stage - 1);
@@ -89,10 +91,26 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     }
 
     @Override
+    public void close() {
+        rules.close();
+    }
+
+    private void use(Plan newPlan) {
+        plan = newPlan;
+        questions = new ListQuestions(newPlan);
+    }
+
+    @Override
     public void processElement(CounterpartyMessage message, Context context, Collector<CounterpartyMessage> out)
             throws Exception {
         if (message instanceof CounterpartyMessage.Read read) {
+            rules.announcement(context.timerService().currentProcessingTime())
+                    .ifPresent(status -> context.output(StageRules.STATUS, status));
             hearOf(read.word(), context, out);
+            return;
+        }
+        if (message instanceof CounterpartyMessage.Changed changed) {
+            change(changed, context, out);
             return;
         }
         ListHistory history = lists.value();
@@ -121,6 +139,18 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
                     out.collect(new CounterpartyMessage.Read(key, read));
                 }
             });
+        }
+    }
+
+    private void change(CounterpartyMessage.Changed changed, Context context, Collector<CounterpartyMessage> out) {
+        rules.apply(
+                        changed.change(),
+                        context.timerService().currentWatermark(),
+                        context.timerService().currentProcessingTime())
+                .ifPresent(status -> context.output(StageRules.STATUS, status));
+        use(rules.plan());
+        if (!last) {
+            out.collect(changed);
         }
     }
 

@@ -2,6 +2,7 @@ package io.langyan.job.counterparty;
 
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.SubtaskKeys;
+import io.langyan.job.plan.RuleChange;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.records.watchlist.ListKey;
 import io.langyan.records.watchlist.ListPeriod;
@@ -11,7 +12,10 @@ import io.langyan.records.watchlist.ListPeriod;
  * event meets the entries that went before it.
  */
 public sealed interface CounterpartyMessage
-        permits CounterpartyMessage.Entered, CounterpartyMessage.Asking, CounterpartyMessage.Read {
+        permits CounterpartyMessage.Entered,
+                CounterpartyMessage.Asking,
+                CounterpartyMessage.Read,
+                CounterpartyMessage.Changed {
     /** What the stage is keyed by: kind and value in one text, in clear. */
     String keyText();
 
@@ -49,6 +53,14 @@ public sealed interface CounterpartyMessage
      * @param word whose word it is
      */
     record Read(String keyText, ReadUpTo word) implements CounterpartyMessage {}
+
+    /**
+     * What was published.
+     *
+     * @param keyText a key of the subtask that it goes to: see {@link SubtaskKeys}
+     * @param change what changes
+     */
+    record Changed(String keyText, RuleChange change) implements CounterpartyMessage {}
 
     private static String text(ListKey key) {
         return key.kind().ordinal() + key.value();

@@ -1,6 +1,7 @@
 package io.langyan.job.counterparty;
 
 import io.langyan.job.clock.ReadUpToFormat;
+import io.langyan.job.plan.RuleChangeFormat;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.FormatSnapshot;
@@ -27,6 +28,7 @@ public final class CounterpartyMessageSerializer extends CompactSerializer<Count
     private static final int ASKING = 0;
     private static final int ENTERED = 1;
     private static final int READ = 2;
+    private static final int CHANGED = 3;
     private static final ListKey.Kind[] KINDS = ListKey.Kind.values();
 
     @Override
@@ -44,6 +46,10 @@ public final class CounterpartyMessageSerializer extends CompactSerializer<Count
             out.writeByte(READ);
             StringValue.writeString(read.keyText(), out);
             ReadUpToFormat.write(read.word(), out);
+        } else if (message instanceof CounterpartyMessage.Changed changed) {
+            out.writeByte(CHANGED);
+            StringValue.writeString(changed.keyText(), out);
+            RuleChangeFormat.write(changed.change(), out);
         }
     }
 
@@ -52,6 +58,7 @@ public final class CounterpartyMessageSerializer extends CompactSerializer<Count
         return switch (in.readByte()) {
             case ENTERED -> new CounterpartyMessage.Entered(readKey(in), ListPeriod.read(in));
             case READ -> new CounterpartyMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
+            case CHANGED -> new CounterpartyMessage.Changed(StringValue.readString(in), RuleChangeFormat.read(in));
             default ->
                 new CounterpartyMessage.Asking(readKey(in), in.readByte(), (SubjectMessage.Happening)
                         SubjectMessageSerializer.INSTANCE.deserialize(in));

@@ -11,7 +11,8 @@ import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
 import io.langyan.job.intake.Gated;
 import io.langyan.job.intake.GatedRecord;
-import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.RuleChange;
+import io.langyan.job.plan.StageRules;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.LookupKey;
@@ -46,7 +47,7 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
 
     private static final long serialVersionUID = 1L;
 
-    private final PlanSource plans;
+    private final StageRules rules;
     private final int parallelism;
     private final SourceCounts counts = new SourceCounts("mapping");
     private transient EventMapper mapper;
@@ -57,27 +58,30 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
     /**
      * A mapping for those rules.
      *
-     * @param plans where the plan comes from
+     * @param rules its rules
      * @param parallelism how many subtasks the stages behind it have
      */
-    public EventMapping(PlanSource plans, int parallelism) {
-        this.plans = plans;
+    public EventMapping(StageRules rules, int parallelism) {
+        this.rules = rules;
         this.parallelism = parallelism;
     }
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         counts.restore(context.getOperatorStateStore());
+        rules.restore(context.getOperatorStateStore());
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         counts.snapshot();
+        rules.snapshot();
     }
 
     @Override
     public void open(OpenContext openContext) {
-        Plan plan = plans.plan();
+        rules.open(getRuntimeContext());
+        Plan plan = rules.plan();
         mapper = new EventMapper(plan.catalogue());
         numbers = new PhoneNumbers();
         router = new SubjectRouter(plan, counts, getRuntimeContext().getMetricGroup());
@@ -86,16 +90,36 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
     }
 
     @Override
+    public void close() {
+        rules.close();
+    }
+
+    @Override
     public void processElement(Gated message, Context context, Collector<SubjectMessage> out) {
+        if (rules.isBehind()) {
+            catchUp(context);
+        }
         if (message instanceof GatedRecord gated) {
             map(gated, context, out);
         } else if (message instanceof Gated.FeedRead read) {
+            rules.announcement(context.timerService().currentProcessingTime())
+                    .ifPresent(status -> context.output(StageRules.STATUS, status));
             relay.tell(read.feed(), read.time(), (key, word) -> {
                 out.collect(new SubjectMessage.Read(key, word));
                 context.output(LOOKUPS, new LookupMessage.Read(key, word));
                 context.output(COUNTERPARTIES, new CounterpartyMessage.Read(key, word));
             });
         }
+    }
+
+    /** Goes on under what was published: see {@link io.langyan.job.plan.NoticeBoard}. */
+    private void catchUp(Context context) {
+        long watermark = context.timerService().currentWatermark();
+        long now = context.timerService().currentProcessingTime();
+        for (RuleChange change : rules.news()) {
+            rules.apply(change, watermark, now).ifPresent(status -> context.output(StageRules.STATUS, status));
+        }
+        router.use(rules.plan());
     }
 
     private void map(GatedRecord gated, Context context, Collector<SubjectMessage> out) {

@@ -8,7 +8,7 @@ import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
-import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.StageRules;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
 import io.langyan.records.Topic;
@@ -42,7 +42,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
 
     private static final long serialVersionUID = 1L;
 
-    private final PlanSource plans;
+    private final StageRules rules;
     private final int ordinal;
     private final int parallelism;
     private final boolean last;
@@ -55,12 +55,12 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     /**
      * One lookup of the chain.
      *
-     * @param plans where the plan comes from
+     * @param rules its rules
      * @param ordinal its place in the chain, from 1 to {@link #MOST_LOOKUPS}
      * @param parallelism how many subtasks the stages behind it have
      */
-    public IdentityLookup(PlanSource plans, int ordinal, int parallelism) {
-        this.plans = plans;
+    public IdentityLookup(StageRules rules, int ordinal, int parallelism) {
+        this.rules = rules;
         this.ordinal = ordinal;
         this.parallelism = parallelism;
         this.last = ordinal == MOST_LOOKUPS;
@@ -70,16 +70,19 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         counts.restore(context.getOperatorStateStore());
+        rules.restore(context.getOperatorStateStore());
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         counts.snapshot();
+        rules.snapshot();
     }
 
     @Override
     public void open(OpenContext openContext) {
-        router = new SubjectRouter(plans.plan(), counts, getRuntimeContext().getMetricGroup());
+        rules.open(getRuntimeContext());
+        router = new SubjectRouter(rules.plan(), counts, getRuntimeContext().getMetricGroup());
         int stage = Stages.lookup(ordinal);
         clock = new ReadingClock(stage - 1, stage - 1);
         relay = ReadingRelay.of(getRuntimeContext().getTaskInfo(), stage, parallelism);
@@ -90,9 +93,20 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     }
 
     @Override
+    public void close() {
+        rules.close();
+    }
+
+    @Override
     public void processElement(LookupMessage message, Context context, Collector<LookupMessage> out) throws Exception {
         if (message instanceof LookupMessage.Read read) {
+            rules.announcement(context.timerService().currentProcessingTime())
+                    .ifPresent(status -> context.output(StageRules.STATUS, status));
             hearOf(read.word(), context, out);
+            return;
+        }
+        if (message instanceof LookupMessage.Changed changed) {
+            change(changed, context, out);
             return;
         }
         IdentityHistory history = histories.value();
@@ -122,6 +136,18 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
                     out.collect(new LookupMessage.Read(key, read));
                 }
             });
+        }
+    }
+
+    private void change(LookupMessage.Changed changed, Context context, Collector<LookupMessage> out) {
+        rules.apply(
+                        changed.change(),
+                        context.timerService().currentWatermark(),
+                        context.timerService().currentProcessingTime())
+                .ifPresent(status -> context.output(StageRules.STATUS, status));
+        router.use(rules.plan());
+        if (!last) {
+            out.collect(changed);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.langyan.job.identity;
 
 import io.langyan.job.clock.ReadUpToFormat;
+import io.langyan.job.plan.RuleChangeFormat;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.EventFormat;
@@ -28,6 +29,7 @@ public final class LookupMessageSerializer extends CompactSerializer<LookupMessa
     private static final int ASKING = 0;
     private static final int KNOWN = 1;
     private static final int READ = 2;
+    private static final int CHANGED = 3;
     private static final LookupKey.Kind[] KINDS = LookupKey.Kind.values();
 
     private transient RecordFormat records = new RecordFormat();
@@ -57,6 +59,10 @@ public final class LookupMessageSerializer extends CompactSerializer<LookupMessa
             out.writeByte(READ);
             StringValue.writeString(read.keyText(), out);
             ReadUpToFormat.write(read.word(), out);
+        } else if (message instanceof LookupMessage.Changed changed) {
+            out.writeByte(CHANGED);
+            StringValue.writeString(changed.keyText(), out);
+            RuleChangeFormat.write(changed.change(), out);
         }
     }
 
@@ -65,7 +71,8 @@ public final class LookupMessageSerializer extends CompactSerializer<LookupMessa
         return switch (in.readByte()) {
             case ASKING -> new LookupMessage.Asking(readKey(in), RoutedEvent.readRouting(EventFormat.read(in), in));
             case KNOWN -> new LookupMessage.Known(readKey(in), records.read(Identity.class, in));
-            default -> new LookupMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
+            case READ -> new LookupMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
+            default -> new LookupMessage.Changed(StringValue.readString(in), RuleChangeFormat.read(in));
         };
     }
 

@@ -21,21 +21,26 @@ import org.apache.flink.metrics.MetricGroup;
  * {@code foreignCurrency}.
  */
 final class SubjectRouter {
-    private final Plan plan;
-    private final ListQuestions questions;
+    private Plan plan;
+    private ListQuestions questions;
     private final SourceCounts counts;
     private final Map<Topic, Counter> unresolved = new EnumMap<>(Topic.class);
     private final Map<Topic, Counter> foreignCurrency = new EnumMap<>(Topic.class);
 
     SubjectRouter(Plan plan, SourceCounts counts, MetricGroup metrics) {
-        this.plan = plan;
-        this.questions = new ListQuestions(plan);
+        use(plan);
         this.counts = counts;
         for (Topic source : SourceCounts.SOURCES) {
             MetricGroup group = metrics.addGroup("source", source.topicName());
             unresolved.put(source, group.counter("unresolved"));
             foreignCurrency.put(source, group.counter("foreignCurrency"));
         }
+    }
+
+    /** Goes on under another plan. */
+    void use(Plan newPlan) {
+        plan = newPlan;
+        questions = new ListQuestions(newPlan);
     }
 
     /** Whether any rule could want an event of that kind, whatever identities may still add to it. */

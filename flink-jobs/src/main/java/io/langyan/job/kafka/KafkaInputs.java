@@ -3,12 +3,14 @@ package io.langyan.job.kafka;
 import io.langyan.job.JobInput;
 import io.langyan.job.JobInputs;
 import io.langyan.job.intake.SourceMessage;
+import io.langyan.job.rules.RuleMessage;
 import io.langyan.records.Topic;
 import io.langyan.records.decode.Accepted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -69,6 +71,36 @@ public final class KafkaInputs implements JobInputs {
             inputs.add(new JobInput(topic.topicName(), messages, data, data ? List.of(topic) : List.of()));
         }
         return inputs;
+    }
+
+    /**
+     * Adds the source of what is published.
+     *
+     * @throws MissingTopicException where the brokers do not have the topic
+     * @throws IllegalArgumentException where it has several partitions, between which there is no order
+     */
+    @Override
+    public Optional<DataStream<RuleMessage>> rules(StreamExecutionEnvironment environment) {
+        int partitions = TopicPartitions.count(settings, List.of(Topic.RULES)).get(Topic.RULES);
+        if (partitions != 1) {
+            throw new IllegalArgumentException("expected the topic " + Topic.RULES.topicName()
+                    + " with one partition, but found " + partitions
+                    + "; make it anew, since between partitions there is"
+                    + " no order");
+        }
+        KafkaSource<RuleMessage> source = KafkaSource.<RuleMessage>builder()
+                .setProperties(settings.clientProperties())
+                .setBootstrapServers(settings.bootstrapServers())
+                .setGroupId(settings.group())
+                .setClientIdPrefix(settings.group() + "-" + Topic.RULES.topicName())
+                .setTopics(Topic.RULES.topicName())
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new RuleMessages())
+                .build();
+        return Optional.of(environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "read " + Topic.RULES.topicName())
+                .uid("read-" + Topic.RULES.topicName())
+                .setParallelism(1));
     }
 
     private AnnouncingKafkaSource source(Topic topic, boolean live) {

@@ -32,6 +32,8 @@ public final class KafkaOutputs implements JobOutputs {
         write(results.deadLetters(), Topic.DEAD_LETTERS, letter -> letter.getSource(), letter -> letter);
         write(results.late(), Topic.LATE, late -> late.accepted().topic().topicName(), late ->
                 (LangyanRecord) late.accepted().record());
+        results.ruleStatus()
+                .ifPresent(status -> write(status, Topic.RULE_STATUS, said -> said.getStage(), said -> said));
     }
 
     private <T> void write(

@@ -3,6 +3,7 @@ package io.langyan.job.serial;
 import io.langyan.schema.DeadLetter;
 import io.langyan.schema.Detection;
 import io.langyan.schema.LangyanRecord;
+import io.langyan.schema.RuleStatus;
 import io.langyan.schema.Warning;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
@@ -14,6 +15,9 @@ public final class AvroTypes {
     public static final TypeInformation<Warning> WARNING = of(Warning.class);
     /** Of dead letters. */
     public static final TypeInformation<DeadLetter> DEAD_LETTER = of(DeadLetter.class);
+
+    /** Of what becomes of published rules. */
+    public static final TypeInformation<RuleStatus> RULE_STATUS = of(RuleStatus.class);
 
     private AvroTypes() {}
 

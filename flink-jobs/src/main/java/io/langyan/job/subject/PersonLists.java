@@ -16,12 +16,17 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
  * does not end with the profile's time to live.
  */
 final class PersonLists {
-    private final Plan plan;
+    private Plan plan;
     private final ValueState<ListHistory> lists;
 
     PersonLists(Plan plan, RuntimeContext context) {
         this.plan = plan;
         this.lists = context.getState(new ValueStateDescriptor<>("person-lists", ListHistorySerializer.TYPE));
+    }
+
+    /** Goes on under another plan. */
+    void use(Plan newPlan) {
+        plan = newPlan;
     }
 
     /** Remembers an entry about the person. */

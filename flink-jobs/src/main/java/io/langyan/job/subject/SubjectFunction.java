@@ -7,20 +7,25 @@ import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Plan;
 import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.RuleChange;
+import io.langyan.job.plan.StageRules;
 import io.langyan.job.serial.AvroTypes;
 import io.langyan.records.Topic;
 import io.langyan.records.output.DetectionRecords;
 import io.langyan.records.output.WarningRecords;
 import io.langyan.schema.Detection;
+import io.langyan.schema.RuleStatus;
 import io.langyan.schema.Warning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -45,12 +50,10 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     public static final OutputTag<Detection> DETECTIONS = new OutputTag<>("detections", AvroTypes.DETECTION);
 
     private static final long serialVersionUID = 1L;
-    /** Rules without numbered bundles: the rule files that the job was started with. */
-    private static final long RULES_OF_START = 0;
     /** How many state entries the compaction filter looks at before it asks for the time again. */
     private static final long ENTRIES_PER_CLOCK_READ = 1000;
 
-    private final PlanSource plans;
+    private final StageRules rules;
     private final Duration timeToLive;
     private final boolean coldStart;
     private final LiveFeeds live;
@@ -61,6 +64,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private transient SubjectClock clock;
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
+    private transient UnansweredLists unanswered;
     private transient Counter overflowed;
     private transient long overflowBefore;
 
@@ -77,12 +81,12 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      */
     public SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart) {
-        this(plans, timeToLive, coldStart, LiveFeeds.NONE);
+        this(StageRules.fixed(plans), timeToLive, coldStart, LiveFeeds.NONE);
     }
 
     /** The stage for feeds that are read while things happen; {@link SubjectOperator} runs it. */
-    SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart, LiveFeeds live) {
-        this.plans = plans;
+    SubjectFunction(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live) {
+        this.rules = rules;
         this.timeToLive = timeToLive;
         this.coldStart = coldStart;
         this.live = live;
@@ -103,26 +107,40 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         counts.restore(context.getOperatorStateStore());
+        rules.restore(context.getOperatorStateStore());
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         counts.snapshot();
+        rules.snapshot();
     }
 
     @Override
     public void open(OpenContext openContext) {
-        core = new SubjectCore(plans.plan(), CoreSettings.DEFAULT.withCold(coldStart));
+        rules.open(getRuntimeContext());
         clock = new SubjectClock(LiveFeeds.NONE, System::currentTimeMillis);
-        deadlines = new Deadlines(core.plan(), live::outOfOrderMillis);
         ValueStateDescriptor<SubjectState> descriptor = new ValueStateDescriptor<>("profile", ProfileSerializer.TYPE);
         if (!timeToLive.isZero()) {
             descriptor.enableTimeToLive(lifetime());
         }
         state = getRuntimeContext().getState(descriptor);
-        lists = new PersonLists(core.plan(), getRuntimeContext());
+        lists = new PersonLists(rules.plan(), getRuntimeContext());
+        unanswered = new UnansweredLists(getRuntimeContext().getMetricGroup());
+        use(rules.plan());
         counts.expose(getRuntimeContext());
         overflowed = getRuntimeContext().getMetricGroup().counter("overflowed");
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+
+    private void use(Plan plan) {
+        core = new SubjectCore(plan, CoreSettings.DEFAULT.withCold(coldStart));
+        deadlines = new Deadlines(plan, live::outOfOrderMillis);
+        lists.use(plan);
     }
 
     private StateTtlConfig lifetime() {
@@ -144,8 +162,10 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         } else if (message instanceof SubjectMessage.Listed listed) {
             lists.enter(listed.period());
             counts.add(Topic.WATCHLIST, Count.EVALUATED);
-        } else if (message instanceof SubjectMessage.Read read && clock.take(read.word())) {
-            deadlineTimers.advance(clock.readUpTo());
+        } else if (message instanceof SubjectMessage.Read read) {
+            hearOf(read, context);
+        } else if (message instanceof SubjectMessage.Changed changed) {
+            change(changed.change(), context);
         }
     }
 
@@ -180,9 +200,29 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         store(remembered, context.timerService());
     }
 
+    private void hearOf(SubjectMessage.Read read, Context context) throws Exception {
+        rules.announcement(context.timerService().currentProcessingTime())
+                .ifPresent(status -> context.output(StageRules.STATUS, status));
+        if (clock.take(read.word())) {
+            deadlineTimers.advance(clock.readUpTo());
+        }
+    }
+
+    private void change(RuleChange change, Context context) {
+        Optional<RuleStatus> status = rules.apply(
+                change,
+                context.timerService().currentWatermark(),
+                context.timerService().currentProcessingTime());
+        use(rules.plan());
+        unanswered.change(rules.history().moment());
+        status.ifPresent(said -> context.output(StageRules.STATUS, said));
+    }
+
     private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
             throws Exception {
         Event event = lists.lookUp(happening.event());
+        rules.evaluated(event.time());
+        unanswered.look(event, core.plan(), context.timerService().currentWatermark());
         if (!core.wants(event)) {
             count(happening, Count.EVALUATED);
             return;
@@ -237,6 +277,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         state.update(remembered);
     }
 
+    /** How many events passed earlier stages under older rules, and were not asked about: {@code rules.unanswered}. */
+    long unanswered() {
+        return unanswered.count();
+    }
+
     /** How much had to be forgotten of all persons here because there was too much: the metric {@code overflowed}. */
     long overflowed() {
         return overflowed.getCount();
@@ -260,7 +305,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         for (WarningUpdate warning : outcome.warnings()) {
             // What is final rests on records alone, not on what was stalled when it was said.
             warnings.collect(
-                    WarningRecords.toAvro(warning, now, warning.isFinal() ? List.of() : degraded, RULES_OF_START));
+                    WarningRecords.toAvro(warning, now, warning.isFinal() ? List.of() : degraded, rules.number()));
         }
     }
 }

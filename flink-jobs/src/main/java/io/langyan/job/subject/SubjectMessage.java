@@ -4,12 +4,17 @@ import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.SubtaskKeys;
+import io.langyan.job.plan.RuleChange;
 import io.langyan.records.Topic;
 import io.langyan.records.watchlist.ListPeriod;
 
 /** What reaches the subject stage: one stream, since two inputs of an operator have no order between them. */
 public sealed interface SubjectMessage
-        permits SubjectMessage.Happening, SubjectMessage.Reached, SubjectMessage.Listed, SubjectMessage.Read {
+        permits SubjectMessage.Happening,
+                SubjectMessage.Reached,
+                SubjectMessage.Listed,
+                SubjectMessage.Read,
+                SubjectMessage.Changed {
     /** The person, or what stands for a person who is not known; what it is keyed by. */
     String subjectId();
 
@@ -71,4 +76,12 @@ public sealed interface SubjectMessage
      * @param word whose word it is
      */
     record Read(String subjectId, ReadUpTo word) implements SubjectMessage {}
+
+    /**
+     * What was published.
+     *
+     * @param subjectId a key of the subtask that it goes to: see {@link SubtaskKeys}
+     * @param change what changes
+     */
+    record Changed(String subjectId, RuleChange change) implements SubjectMessage {}
 }

@@ -3,6 +3,7 @@ package io.langyan.job.subject;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.job.clock.ReadUpToFormat;
+import io.langyan.job.plan.RuleChangeFormat;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.EventFormat;
@@ -31,6 +32,7 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
     private static final int LATE = 8;
     private static final int ENTRY = 16;
     private static final int READ = 32;
+    private static final int CHANGED = 64;
 
     @Override
     public void serialize(SubjectMessage message, DataOutputView out) throws IOException {
@@ -54,6 +56,10 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
             out.writeByte(READ);
             StringValue.writeString(read.subjectId(), out);
             ReadUpToFormat.write(read.word(), out);
+        } else if (message instanceof SubjectMessage.Changed changed) {
+            out.writeByte(CHANGED);
+            StringValue.writeString(changed.subjectId(), out);
+            RuleChangeFormat.write(changed.change(), out);
         }
     }
 
@@ -62,6 +68,9 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
         int header = in.readByte();
         if (header == READ) {
             return new SubjectMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
+        }
+        if (header == CHANGED) {
+            return new SubjectMessage.Changed(StringValue.readString(in), RuleChangeFormat.read(in));
         }
         if (header == CONTACT) {
             String subjectId = StringValue.readString(in);

@@ -1,7 +1,7 @@
 package io.langyan.job.subject;
 
 import io.langyan.job.clock.LiveFeeds;
-import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.StageRules;
 import io.langyan.schema.Warning;
 import java.time.Duration;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -24,13 +24,13 @@ public final class SubjectOperator extends KeyedProcessOperator<String, SubjectM
     /**
      * The subject stage.
      *
-     * @param plans where the plan comes from
+     * @param rules its rules
      * @param timeToLive for how long, by the clock, a person without any event is remembered
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      * @param live the feeds that are read while things happen
      */
-    public SubjectOperator(PlanSource plans, Duration timeToLive, boolean coldStart, LiveFeeds live) {
-        super(new SubjectFunction(plans, timeToLive, coldStart, live));
+    public SubjectOperator(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live) {
+        super(new SubjectFunction(rules, timeToLive, coldStart, live));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.langyan.engine.plan.ListCode;
 import io.langyan.job.StateKind;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.Stages;
+import io.langyan.job.plan.StageRules;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.testing.Rules;
 import io.langyan.records.Topic;
@@ -251,7 +252,7 @@ class CounterpartyFunctionTest {
             extends KeyedOneInputStreamOperatorTestHarness<String, CounterpartyMessage, CounterpartyMessage> {
         Harness(int round) throws Exception {
             super(
-                    new KeyedProcessOperator<>(new CounterpartyFunction(Rules.listing(), round, 1)),
+                    new KeyedProcessOperator<>(new CounterpartyFunction(StageRules.fixed(Rules.listing()), round, 1)),
                     CounterpartyMessage::keyText,
                     Types.STRING);
         }

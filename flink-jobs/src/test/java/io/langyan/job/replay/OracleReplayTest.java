@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.language.RuleCompiler;
+import io.langyan.engine.language.RuleSource;
 import io.langyan.engine.oracle.Episode;
 import io.langyan.engine.oracle.Oracle;
 import io.langyan.engine.oracle.RandomRule;
+import io.langyan.engine.oracle.RuleChange;
 import io.langyan.engine.oracle.Sample;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
 import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.RulePlans;
+import io.langyan.job.rules.RuleMessage;
+import io.langyan.job.testing.Publishers;
 import io.langyan.job.testing.RandomCity;
 import io.langyan.job.testing.RandomWatchlist;
+import io.langyan.job.testing.Rules;
+import io.langyan.job.testing.TestEvents;
 import io.langyan.records.decode.Accepted;
 import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.RoutedEvent;
@@ -31,6 +40,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +57,9 @@ class OracleReplayTest {
     private static final long SEED = Long.getLong("langyan.seed", 20261124);
     private static final int PEOPLE = 40;
     private static final int RULES = 8;
+    private static final long HOUR = 60 * TestEvents.MINUTE;
+    /** From the arrival of a bundle to its moment. */
+    private static final long LEAD = 2000;
     /** What may differ between an outcome and its records, and the wording, which the oracle does not know. */
     private static final Pattern OPEN = Pattern.compile("\"(revision|emittedAt)\":\\d+,?|\"lateEvidence\":\\w+,?"
             + "|\"explanation\":\\{\"zh\":\"[^\"]*\",\"en\":\"[^\"]*\"\\},?");
@@ -86,7 +99,8 @@ class OracleReplayTest {
         ReplayJob.execute(settings, directory, output);
 
         // Then
-        Map<String, Oracle.Verdict> judged = judge(city, watchlist, rules(seed));
+        Map<String, Oracle.Verdict> judged =
+                judge(city, watchlist, (oracle, events) -> oracle.judge(rules(seed), events));
         assertThat(finals(output.resolve("detections.jsonl"), "detectionId"))
                 .as("detections of seed %s", seed)
                 .hasSizeGreaterThan(50)
@@ -96,8 +110,58 @@ class OracleReplayTest {
                 .isEqualTo(warnings(judged));
     }
 
+    /** What is published is known before the first record, and acts from a moment in the middle of them on. */
+    @ParameterizedTest
+    @CsvSource({"1, HEAP", "2, ROCKSDB", "4, HEAP"})
+    void shouldComeToWhatTheOracleSaysOfPublishedRules(int parallelism, StateKind state) throws Exception {
+        // Given rules that get another version, one in shadow, a new one that asks for lists and is silent for a while
+        long seed = SEED + parallelism;
+        RandomCity city = RandomCity.of(seed, PEOPLE);
+        city.write(directory);
+        RandomWatchlist watchlist = city.watchlist(seed);
+        watchlist.write(directory);
+        List<RuleSource> before = Rules.sources(Rules.afterCall(1, "live", 30));
+        List<RuleSource> after =
+                Rules.sources(Rules.afterCall(2, "live", 50), Rules.afterCall(3, "shadow", 25), Rules.toListed(1));
+        long published = TestEvents.NOON + 36 * HOUR;
+        long moment = published + LEAD;
+        Publishers publishers = Publishers.in(Files.createDirectory(directory.resolve("keys")));
+        List<RuleMessage> messages = List.of(
+                publishers.message(publishers.bundle(1, published, after)),
+                publishers.message(publishers.mute("m1", "refund.to_listed", moment + HOUR, moment + 7 * HOUR)));
+        JobSettings settings = JobSettings.of(RulePlans.of(before))
+                .parallelism(parallelism)
+                .state(state)
+                .trusted(publishers.trusted())
+                .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
+                .build();
+        Path output = Files.createDirectory(directory.resolve("output"));
+
+        // When
+        new PublishedReplay(directory, messages).execute(settings, output);
+
+        // Then
+        RuleChange change = new RuleChange(
+                rules(after), moment, List.of(new Mute("m1", "refund.to_listed", moment + HOUR, moment + 7 * HOUR)));
+        Map<String, Oracle.Verdict> judged =
+                judge(city, watchlist, (oracle, events) -> oracle.judge(rules(before), change, events));
+        assertThat(finals(output.resolve("detections.jsonl"), "detectionId"))
+                .as("detections of seed %s", seed)
+                .hasSizeGreaterThan(50)
+                .anyMatch(line -> line.contains("\"mute\""))
+                .anyMatch(line -> line.contains("SHADOW"))
+                .isEqualTo(detections(judged));
+        assertThat(warnings(finals(output.resolve("warnings.jsonl"), "warningId")))
+                .as("warnings of seed %s", seed)
+                .isEqualTo(warnings(judged));
+    }
+
+    private static List<CheckedRule> rules(List<RuleSource> sources) {
+        return new RuleCompiler(Sample.CATALOGUE).compile(sources).rules();
+    }
+
     private static Map<String, Oracle.Verdict> judge(
-            RandomCity city, RandomWatchlist watchlist, List<CheckedRule> rules) {
+            RandomCity city, RandomWatchlist watchlist, BiFunction<Oracle, List<Event>, Oracle.Verdict> by) {
         EventMapper mapper = new EventMapper(Sample.CATALOGUE);
         Map<String, List<Event>> bySubject = new TreeMap<>();
         for (Accepted record : city.records()) {
@@ -108,8 +172,7 @@ class OracleReplayTest {
             }
         }
         Map<String, Oracle.Verdict> judged = new TreeMap<>();
-        bySubject.forEach((subject, events) ->
-                judged.put(subject, Sample.oracleOf(subject).judge(rules, events)));
+        bySubject.forEach((subject, events) -> judged.put(subject, by.apply(Sample.oracleOf(subject), events)));
         return judged;
     }
 

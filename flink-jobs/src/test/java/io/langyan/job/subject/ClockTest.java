@@ -13,6 +13,7 @@ import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.Stages;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.plan.PlanSource;
+import io.langyan.job.plan.StageRules;
 import io.langyan.job.serial.AvroRecordSerializer;
 import io.langyan.job.testing.Rules;
 import io.langyan.job.testing.TestEvents;
@@ -175,7 +176,7 @@ class ClockTest {
         Stage(PlanSource plans) throws Exception {
             super(
                     new SubjectOperator(
-                            plans,
+                            StageRules.fixed(plans),
                             Duration.ofDays(200),
                             false,
                             new LiveFeeds(
