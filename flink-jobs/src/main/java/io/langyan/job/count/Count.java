@@ -15,7 +15,12 @@ public enum Count {
     /** Records that were known already. */
     DUPLICATE("duplicate"),
     /** Records that could not be used. */
-    DEAD_LETTERED("deadLettered");
+    DEAD_LETTERED("deadLettered"),
+    /**
+     * Of a control stream: answers about events that had been given before a record came that would have changed them
+     * (RULES S15). No part of the sum.
+     */
+    OVERTAKEN("overtaken");
 
     private final String label;
 

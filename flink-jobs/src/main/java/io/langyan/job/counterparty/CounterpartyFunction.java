@@ -8,12 +8,14 @@ import io.langyan.job.clock.ReadingRelay;
 import io.langyan.job.clock.Stages;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
+import io.langyan.job.count.TooLate;
 import io.langyan.job.plan.StageRules;
 import io.langyan.job.serial.ListHistorySerializer;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
 import io.langyan.records.Topic;
 import io.langyan.records.watchlist.ListHistory;
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -49,6 +51,7 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     private transient ReadingClock clock;
     private transient ReadingRelay relay;
     private transient ValueState<ListHistory> lists;
+    private transient TooLate tooLate;
 
     /**
      * One round.
@@ -87,6 +90,7 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
         relay = ReadingRelay.of(getRuntimeContext().getTaskInfo(), stage, parallelism);
         // No time to live: what is on a list stays there until somebody takes it off.
         lists = getRuntimeContext().getState(new ValueStateDescriptor<>("lists", ListHistorySerializer.TYPE));
+        tooLate = new TooLate(Topic.WATCHLIST, counts, getRuntimeContext());
         counts.expose(getRuntimeContext());
     }
 
@@ -116,7 +120,7 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
         ListHistory history = lists.value();
         ListHistory known = history == null ? ListHistory.EMPTY : history;
         if (message instanceof CounterpartyMessage.Entered entered) {
-            lists.update(known.with(entered.period()));
+            enter(known, entered);
             if (last) {
                 // Only now does every round know it.
                 counts.add(Topic.WATCHLIST, Count.EVALUATED);
@@ -126,8 +130,15 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
         } else if (message instanceof CounterpartyMessage.Asking asking) {
             Event event = asking.happening().event();
             long[] codes = known.listsAt(event.time());
+            tooLate.answered(event.time());
             send(asking.happening().with(event.with(event.memberships().with(asking.place(), codes))), context, out);
         }
+    }
+
+    private void enter(ListHistory known, CounterpartyMessage.Entered entered) throws IOException {
+        ListHistory next = known.with(entered.period());
+        lists.update(next);
+        tooLate.overtake(next.differsFrom(known));
     }
 
     /** What is behind a word that this subtask gives has all been answered. */

@@ -6,6 +6,7 @@ import io.langyan.job.clock.ReadingRelay;
 import io.langyan.job.clock.Stages;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
+import io.langyan.job.count.TooLate;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
 import io.langyan.job.plan.StageRules;
@@ -15,6 +16,7 @@ import io.langyan.records.Topic;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
 import io.langyan.records.identity.IdentityHistory;
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -51,6 +53,8 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     private transient ReadingClock clock;
     private transient ReadingRelay relay;
     private transient ValueState<IdentityHistory> histories;
+    /** Of questions that found nobody alone: most find somebody, and shall cost no write. */
+    private transient TooLate tooLate;
 
     /**
      * One lookup of the chain.
@@ -89,6 +93,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
         // No time to live: whoever holds a number today held it when nobody called.
         histories =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("identities", IdentityHistorySerializer.TYPE));
+        tooLate = new TooLate(Topic.IDENTITIES, counts, getRuntimeContext());
         counts.expose(getRuntimeContext());
     }
 
@@ -111,7 +116,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
         }
         IdentityHistory history = histories.value();
         if (message instanceof LookupMessage.Known known) {
-            histories.update((history == null ? IdentityHistory.EMPTY : history).with(known.identity()));
+            enter(history == null ? IdentityHistory.EMPTY : history, known);
             if (last) {
                 // Only now does every lookup know it.
                 counts.add(Topic.IDENTITIES, Count.EVALUATED);
@@ -122,8 +127,17 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
             String personId = history == null
                     ? null
                     : history.personAt(asking.event().event().time());
+            if (personId == null) {
+                tooLate.answered(asking.event().event().time());
+            }
             send(asking.event().answer(asking.key(), personId), context, out);
         }
+    }
+
+    private void enter(IdentityHistory before, LookupMessage.Known known) throws IOException {
+        IdentityHistory now = before.with(known.identity());
+        histories.update(now);
+        tooLate.overtake(time -> before.personAt(time) == null && now.personAt(time) != null);
     }
 
     /** What is behind a word that this subtask gives has all been answered. */

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a replay came to: the content of {@code summary.json} (DESIGN 4.1).
@@ -28,6 +30,9 @@ public record RunSummary(
         long withdrawnWarnings,
         long wallMillis) {
     static final String DETECTIONS = "detections";
+    /** Sources whose records act on others, and can come too late for them. */
+    private static final Set<Topic> CONTROL = EnumSet.of(Topic.IDENTITIES, Topic.WATCHLIST);
+
     static final String WARNINGS = "warnings";
     static final String STANDING = "STANDING";
     static final String WITHDRAWN = "WITHDRAWN";
@@ -102,7 +107,9 @@ public record RunSummary(
         for (Topic source : SourceCounts.SOURCES) {
             json.writeObjectFieldStart(source.topicName());
             for (Count count : Count.values()) {
-                json.writeNumberField(count.label(), count(source, count));
+                if (count != Count.OVERTAKEN || CONTROL.contains(source)) {
+                    json.writeNumberField(count.label(), count(source, count));
+                }
             }
             json.writeEndObject();
         }

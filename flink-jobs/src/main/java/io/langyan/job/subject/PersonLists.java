@@ -3,7 +3,10 @@ package io.langyan.job.subject;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
 import io.langyan.engine.plan.Plan;
+import io.langyan.job.count.SourceCounts;
+import io.langyan.job.count.TooLate;
 import io.langyan.job.serial.ListHistorySerializer;
+import io.langyan.records.Topic;
 import io.langyan.records.watchlist.ListHistory;
 import io.langyan.records.watchlist.ListPeriod;
 import java.io.IOException;
@@ -18,9 +21,12 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 final class PersonLists {
     private Plan plan;
     private final ValueState<ListHistory> lists;
+    private final TooLate tooLate;
 
-    PersonLists(Plan plan, RuntimeContext context) {
+    /** The lists of whoever is the present key; entries that come too late for an answer are counted. */
+    PersonLists(Plan plan, SourceCounts counts, RuntimeContext context) {
         this.plan = plan;
+        this.tooLate = new TooLate(Topic.WATCHLIST, counts, context);
         this.lists = context.getState(new ValueStateDescriptor<>("person-lists", ListHistorySerializer.TYPE));
     }
 
@@ -31,14 +37,21 @@ final class PersonLists {
 
     /** Remembers an entry about the person. */
     void enter(ListPeriod period) throws IOException {
-        lists.update(known().with(period));
+        ListHistory before = known();
+        ListHistory now = before.with(period);
+        lists.update(now);
+        tooLate.overtake(now.differsFrom(before));
     }
 
     /** The event with what lists the person is on at its time; the same event where no rule asks. */
     Event lookUp(Event event) throws IOException {
         boolean asked = plan.asksForPersonLists(event.type().code())
                 && (plan.listPlaces(event) & Memberships.bit(Memberships.PERSON)) != 0;
-        return asked ? event.with(event.memberships().with(Memberships.PERSON, known().listsAt(event.time()))) : event;
+        if (!asked) {
+            return event;
+        }
+        tooLate.answered(event.time());
+        return event.with(event.memberships().with(Memberships.PERSON, known().listsAt(event.time())));
     }
 
     private ListHistory known() throws IOException {

@@ -125,7 +125,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             descriptor.enableTimeToLive(lifetime());
         }
         state = getRuntimeContext().getState(descriptor);
-        lists = new PersonLists(rules.plan(), getRuntimeContext());
+        lists = new PersonLists(rules.plan(), counts, getRuntimeContext());
         unanswered = new UnansweredLists(getRuntimeContext().getMetricGroup());
         use(rules.plan());
         counts.expose(getRuntimeContext());

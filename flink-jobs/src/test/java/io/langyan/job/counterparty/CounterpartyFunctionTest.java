@@ -131,6 +131,24 @@ class CounterpartyFunctionTest {
 
     @ParameterizedTest
     @EnumSource(StateKind.class)
+    void shouldCountTheAnswersThatAnEntryCameTooLateFor(StateKind state) throws Exception {
+        // Given two answers about times that the entry covers, one about a time before, and one about somebody else
+        Harness first = opened(state, 1);
+        first.processElement(asking(transfer("e1", NOON - 1, "X9")), NOON);
+        first.processElement(asking(transfer("e2", NOON, "X9")), NOON);
+        first.processElement(asking(transfer("e3", NOON + 1, "X9")), NOON);
+        first.processElement(asking(transfer("e4", NOON, "X8")), NOON);
+
+        // When it comes twice
+        first.processElement(entered("X9", "suspect_accounts", NOON), 0);
+        first.processElement(entered("X9", "suspect_accounts", NOON), 0);
+
+        // Then they are counted once
+        assertThat(first.count("counterparty-1/watchlist/overtaken")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StateKind.class)
     void shouldCountAnEntryOnceEveryRoundKnowsIt(StateKind state) throws Exception {
         // Given
         Harness first = opened(state, 1);

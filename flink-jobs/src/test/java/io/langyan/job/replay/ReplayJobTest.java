@@ -94,6 +94,30 @@ class ReplayJobTest {
                 .contains("\"source\":\"calls.jsonl\"", "\"offset\":4");
     }
 
+    @Test
+    void shouldCountTheCallsThatAnIdentityCameTooLateFor() throws Exception {
+        // Given the identity of the number, which comes once four records of its call have been evaluated
+        String account = IDENTITIES
+                .lines()
+                .filter(line -> line.contains("A1"))
+                .findFirst()
+                .orElseThrow();
+        String number = IDENTITIES
+                .lines()
+                .filter(line -> line.contains("MSISDN"))
+                .findFirst()
+                .orElseThrow();
+        String late = number.replaceFirst("\\{", "{\"arrivalTime\":1770009000000,");
+        Path input = input(account + "\n" + late + "\n", CALLS, PAYMENTS);
+
+        // When
+        RunSummary summary = run(input, 2, StateKind.HEAP, "output");
+
+        // Then
+        assertThat(summary.count(Topic.IDENTITIES, Count.OVERTAKEN)).isEqualTo(4);
+        assertThat(summary.toJson()).contains("\"overtaken\" : 4");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, HEAP", "2, ROCKSDB", "4, ROCKSDB"})
     void shouldComeToTheSameFinalSetAtAnyParallelism(int parallelism, StateKind state) throws Exception {

@@ -86,6 +86,25 @@ class PersonListsTest {
         assertThat(stage.extractOutputValues()).extracting(Warning::getScore).containsExactly(20);
     }
 
+    @Test
+    void shouldCountThePaymentsThatAnEntryCameTooLateFor() throws Exception {
+        // Given
+        stage.processElement(happening(answer("c1", NOON)), NOON);
+        pay("e1", NOON + 10 * MINUTE);
+        pay("e2", NOON + 12 * MINUTE);
+
+        // When
+        stage.processElement(listed(NOON + 11 * MINUTE), 0);
+
+        // Then
+        assertThat(stage.getEnvironment()
+                        .getAccumulatorRegistry()
+                        .getUserMap()
+                        .get("subject/watchlist/overtaken")
+                        .getLocalValue())
+                .isEqualTo(1L);
+    }
+
     /** Pays an account that is on no list. */
     private void pay(String id, long time) throws Exception {
         Event payment = transfer(id, time, "X9");

@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * On which lists one number, account or person was, and when. The answer depends on the time that is asked about, and
@@ -61,6 +63,11 @@ public final class ListHistory {
             }
         }
         return on.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** The event times, epoch milliseconds, at which it says something else than another. */
+    public LongPredicate differsFrom(ListHistory other) {
+        return eventTime -> !Arrays.equals(listsAt(eventTime), other.listsAt(eventTime));
     }
 
     /** How many entries are known. */
