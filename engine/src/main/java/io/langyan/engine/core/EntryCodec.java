@@ -24,8 +24,13 @@ final class EntryCodec {
     private static final int MEMBERSHIPS = 4;
 
     private static final Phase[] PHASES = Phase.values();
-    /** Stored for what has no phase; far from the phases, so that more can follow them. */
-    private static final int NO_PHASE = 255;
+    // An octet of a fact: its phase in the lower four bits, then which parts follow.
+    private static final int PHASE = 15;
+    /** Stored for what has no phase, and is told by the identity of its event. */
+    private static final int NO_PHASE = 15;
+
+    private static final int ANSWER = 16;
+    private static final int PART = 32;
 
     private final Catalogue catalogue;
 
@@ -42,7 +47,6 @@ final class EntryCodec {
         }
         if (entry.isPlain()) {
             out.time(entry.oldestRecord());
-            out.hash(entry.oldestId());
         } else {
             out.unsigned(entry.records());
             for (int i = 0; i < entry.records(); i++) {
@@ -60,8 +64,7 @@ final class EntryCodec {
         Memberships memberships = (flags & MEMBERSHIPS) == 0 ? Memberships.UNASKED : MembershipCodec.read(in);
         if ((flags & PLAIN) != 0) {
             long time = in.time();
-            long idHash = in.hash();
-            return Entry.plain(type, in.octets(in.count()), time, idHash, late).with(memberships);
+            return Entry.plain(type, in.octets(in.count()), time, late).with(memberships);
         }
         RecordFact[] facts = new RecordFact[in.count()];
         for (int i = 0; i < facts.length; i++) {
@@ -71,21 +74,33 @@ final class EntryCodec {
     }
 
     private static void writeFact(RecordFact fact, Output out) throws IOException {
+        boolean hasAnswer = fact.answer() != Event.MISSING;
+        boolean hasPart = fact.part() != Event.MISSING;
+        int phase = fact.phase() == null ? NO_PHASE : fact.phase().ordinal();
+        out.octet(phase | (hasAnswer ? ANSWER : 0) | (hasPart ? PART : 0));
         out.time(fact.time());
-        out.hash(fact.idHash());
-        out.octet(fact.phase() == null ? NO_PHASE : fact.phase().ordinal());
         if (fact.phase() != null) {
-            out.optionalTime(fact.answer());
-            out.optional(fact.part());
+            out.hash(fact.idHash());
+        }
+        if (hasAnswer) {
+            out.time(fact.answer());
+        }
+        if (hasPart) {
+            out.number(fact.part());
         }
     }
 
     private static RecordFact readFact(Input in) throws IOException {
+        int parts = in.octet();
         long time = in.time();
-        long idHash = in.hash();
-        int phase = in.octet();
-        return phase == NO_PHASE
-                ? new RecordFact(time, idHash, null, Event.MISSING, Event.MISSING)
-                : new RecordFact(time, idHash, PHASES[phase], in.optionalTime(), in.optional());
+        if ((parts & PHASE) == NO_PHASE) {
+            return RecordFact.told(time);
+        }
+        return new RecordFact(
+                time,
+                in.hash(),
+                PHASES[parts & PHASE],
+                (parts & ANSWER) == 0 ? Event.MISSING : in.time(),
+                (parts & PART) == 0 ? Event.MISSING : in.number());
     }
 }

@@ -15,6 +15,7 @@ import io.langyan.engine.rule.Level;
 import io.langyan.engine.timeline.DailyValues;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.Hash;
+import io.langyan.engine.timeline.ValuePacker;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -112,10 +113,11 @@ final class StateMeter {
     }
 
     private void fill(Profile profile, EventType type, int count) {
+        ValuePacker packer = new ValuePacker();
         for (int i = 0; i < count; i++) {
             long time = BEGIN + i * APART;
             for (Event event : LargestEvents.of(type, i, time)) {
-                profile.timeline().add(event, Hash.of(event.recordId()), plan.selection(type.code()), true);
+                profile.timeline().add(event, plan.selection(type.code()), packer, true);
             }
         }
     }

@@ -18,9 +18,9 @@ import io.langyan.engine.plan.Plan;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.Suppress;
 import io.langyan.engine.timeline.Entry;
-import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
+import io.langyan.engine.timeline.ValuePacker;
 import io.langyan.engine.timeline.View;
 import io.langyan.engine.warning.WarningBook;
 import io.langyan.engine.warning.WarningUpdate;
@@ -54,6 +54,7 @@ public final class SubjectCore {
 
     private final EvaluationContext context = new EvaluationContext(EvaluationContext.MOST_STEPS);
     private final View view = new View();
+    private final ValuePacker packer = new ValuePacker();
     private final TimelineKeeper keeper;
     private final DetectionBook detections;
     private final QuietLimit quiet;
@@ -122,12 +123,10 @@ public final class SubjectCore {
      * @param watermark the watermark in epoch milliseconds; Long.MIN_VALUE before the first
      */
     public Outcome onEvent(String subjectId, Profile profile, Event event, boolean late, long watermark) {
-        int type = event.type().code();
-        long idHash = Hash.of(event.recordId());
-        if (profile.timeline().holds(type, idHash)) {
+        Entry entry = profile.timeline().add(event, plan.selection(event.type().code()), packer, late);
+        if (entry == null) {
             return Outcome.DUPLICATE;
         }
-        Entry entry = profile.timeline().add(event, idHash, plan.selection(type), late);
         keeper.expect(profile, entry);
         boolean longerObserved = profile.observe(event.time()) && cold;
         List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), longerObserved);

@@ -60,11 +60,12 @@ final class TimelineKeeper {
         List<Interest> interests = plan.interests(entry.type().code());
         for (int i = 0; i < interests.size() && view.exists(); i++) {
             Interest interest = interests.get(i);
-            if (interest.kind() == Interest.Kind.WINDOW
-                    && interest.where().test(context.self(view)) == Condition.TRUE) {
-                due = Math.max(
-                        due,
-                        ahead(view.end(), horizon.reachMillis() + interest.waitMillis() + interest.keepMillis() + 1));
+            if (interest.kind() == Interest.Kind.WINDOW) {
+                long left =
+                        ahead(view.end(), horizon.reachMillis() + interest.waitMillis() + interest.keepMillis() + 1);
+                if (left > due && interest.where().test(context.self(view)) == Condition.TRUE) {
+                    due = left;
+                }
             }
         }
         return due;

@@ -11,7 +11,6 @@ import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Template;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Turns templates into closures that write an explanation. */
 final class ExplanationCompiler {
@@ -25,7 +24,11 @@ final class ExplanationCompiler {
         ExplanationCompiler compiler = new ExplanationCompiler(language);
         List<Function<EvaluationContext, String>> parts =
                 template.parts().stream().map(compiler::part).toList();
-        return context -> parts.stream().map(part -> part.apply(context)).collect(Collectors.joining());
+        return context -> {
+            StringBuilder explanation = new StringBuilder();
+            parts.forEach(part -> explanation.append(part.apply(context)));
+            return explanation.toString();
+        };
     }
 
     private Function<EvaluationContext, String> part(Template.Part part) {

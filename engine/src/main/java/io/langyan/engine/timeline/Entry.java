@@ -17,29 +17,20 @@ public final class Entry implements Values {
     private byte[] values;
     /** Of the evidence's text, to tell most others apart at once; 0 while the text has not been read. */
     private final int evidenceHash;
-    /** Time and identity of its first record: all there is to know of a plain one. */
+    /** Time of its first record: with the identity of the event all there is to know of a plain one. */
     private long firstTime;
 
-    private long firstId;
     /** What its records told, by (time, id); null where it has one alone that tells of the whole event. */
     private RecordFact[] facts;
 
     private boolean late;
     private Memberships memberships = Memberships.UNASKED;
 
-    private Entry(
-            EventType type,
-            byte[] values,
-            int evidenceHash,
-            long firstTime,
-            long firstId,
-            RecordFact[] facts,
-            boolean late) {
+    private Entry(EventType type, byte[] values, int evidenceHash, long firstTime, RecordFact[] facts, boolean late) {
         this.type = type;
         this.values = values;
         this.evidenceHash = evidenceHash;
         this.firstTime = firstTime;
-        this.firstId = firstId;
         this.facts = facts;
         this.late = late;
     }
@@ -53,7 +44,7 @@ public final class Entry implements Values {
      * @param late whether the source judged one of its records late
      */
     public static Entry stored(EventType type, byte[] values, RecordFact[] facts, boolean late) {
-        return new Entry(type, values, 0, facts[0].time(), facts[0].idHash(), facts, late);
+        return new Entry(type, values, 0, facts[0].time(), facts, late);
     }
 
     /**
@@ -62,30 +53,28 @@ public final class Entry implements Values {
      * @param type what kind of event it is
      * @param values identities and the fields that are kept: see {@link #values()}; the array becomes its own
      * @param time event time, epoch milliseconds
-     * @param idHash hash of the record's identity
      * @param late whether the source judged its record late
      */
-    public static Entry plain(EventType type, byte[] values, long time, long idHash, boolean late) {
-        return new Entry(type, values, 0, time, idHash, null, late);
+    public static Entry plain(EventType type, byte[] values, long time, boolean late) {
+        return new Entry(type, values, 0, time, null, late);
     }
 
     /** A new event from its first known record. */
-    static Entry of(Event event, long idHash, FieldSelection fields, boolean late) {
+    static Entry of(Event event, FieldSelection fields, ValuePacker packer, boolean late) {
         boolean plain = event.phase() == null && !event.type().interval();
         return new Entry(
                         event.type(),
-                        fields.valuesOf(event),
+                        fields.valuesOf(event, packer),
                         event.evidenceId().hashCode(),
                         event.time(),
-                        idHash,
-                        plain ? null : new RecordFact[] {RecordFact.of(event, idHash)},
+                        plain ? null : new RecordFact[] {RecordFact.of(event)},
                         late)
                 .with(fields.memberships(event));
     }
 
     /** Adds a further record of the same call or payment. */
-    void add(Event event, long idHash, FieldSelection fields, boolean isLate) {
-        RecordFact fact = RecordFact.of(event, idHash);
+    void add(Event event, FieldSelection fields, ValuePacker packer, boolean isLate) {
+        RecordFact fact = RecordFact.of(event);
         boolean describes = type.interval() ? precedes(event) : !event.isChange();
         RecordFact[] known = isPlain() ? new RecordFact[] {fact(0)} : facts;
         int place = -Arrays.binarySearch(known, fact) - 1;
@@ -93,10 +82,9 @@ public final class Entry implements Values {
         System.arraycopy(known, place, facts, place + 1, known.length - place);
         facts[place] = fact;
         firstTime = facts[0].time();
-        firstId = facts[0].idHash();
         late |= isLate;
         if (describes) {
-            values = fields.valuesOf(event);
+            values = fields.valuesOf(event, packer);
             memberships = fields.memberships(event);
         }
     }
@@ -106,17 +94,19 @@ public final class Entry implements Values {
                 || event.time() == firstTime && event.recordId().compareTo(firstRecordId()) < 0;
     }
 
-    /** Whether the record is already part of this event. */
+    /** Whether a record of a call, or one that changes a payment, is already part of this event. */
     boolean knows(long idHash) {
-        if (firstId == idHash) {
-            return true;
-        }
-        for (int i = 1; i < records(); i++) {
+        for (int i = 0; facts != null && i < facts.length; i++) {
             if (facts[i].idHash() == idHash) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the record that tells of this event, which does not last, has come. */
+    boolean isTold() {
+        return isPlain() || told() != null;
     }
 
     /** Whether it is the event of that evidence. */
@@ -137,7 +127,7 @@ public final class Entry implements Values {
 
     /** Identity of a call's first record by (time, id); null for events that do not last. */
     public String firstRecordId() {
-        return PackedValues.text(values, PackedValues.FIRST_RECORD);
+        return PackedValues.firstRecord(values);
     }
 
     /** The person's own number, as a call record names it, or null. */
@@ -177,7 +167,7 @@ public final class Entry implements Values {
 
     /** What a record told, from 0 to {@link #records()} − 1; they are sorted by (time, id). */
     public RecordFact fact(int place) {
-        return isPlain() ? RecordFact.plain(firstTime, firstId) : facts[place];
+        return isPlain() ? RecordFact.told(firstTime) : facts[place];
     }
 
     /** Event time of the oldest of its records, epoch milliseconds. */
@@ -188,11 +178,6 @@ public final class Entry implements Values {
     /** Event time of the newest of its records, epoch milliseconds. */
     public long newestRecord() {
         return isPlain() ? firstTime : facts[facts.length - 1].time();
-    }
-
-    /** Hash of the identity of its oldest record. */
-    public long oldestId() {
-        return firstId;
     }
 
     /** Whether the source judged one of its records late. */
@@ -272,7 +257,7 @@ public final class Entry implements Values {
 
     /** A copy that shares nothing that changes: parts are replaced, never changed. */
     public Entry copy() {
-        return new Entry(type, values, evidenceHash, firstTime, firstId, facts, late).with(memberships);
+        return new Entry(type, values, evidenceHash, firstTime, facts, late).with(memberships);
     }
 
     /** Type, time and evidence: never a number or an account. */

@@ -90,9 +90,9 @@ public final class FieldSelection {
     }
 
     /** Identities and the selected fields of a record, packed. */
-    byte[] valuesOf(Event event) {
+    byte[] valuesOf(Event event, ValuePacker packer) {
         return event.time() >= completeSince
-                ? PackedValues.of(event, numbers, texts)
-                : PackedValues.of(event, mask(numbersSince, event.time()), mask(textsSince, event.time()));
+                ? packer.pack(event, numbers, texts)
+                : packer.pack(event, mask(numbersSince, event.time()), mask(textsSince, event.time()));
     }
 }

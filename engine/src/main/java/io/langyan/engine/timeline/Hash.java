@@ -1,11 +1,13 @@
 package io.langyan.engine.timeline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** 64-bit hashes of identities: FNV-1a over UTF-8, mixed by the finaliser of MurmurHash3. Stable across releases. */
 public final class Hash {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    private static final HexFormat HEX = HexFormat.of();
     /** Below, a letter is one octet of UTF-8, and identities need not be copied into octets to be hashed. */
     private static final char FIRST_OF_TWO_OCTETS = 0x80;
 
@@ -45,7 +47,7 @@ public final class Hash {
     private static String hex128(String joined) {
         long first = of(joined);
         long second = of(first + "\u0000" + joined);
-        return String.format("%016x%016x", first, second);
+        return HEX.toHexDigits(first) + HEX.toHexDigits(second);
     }
 
     private static long mix(long value) {

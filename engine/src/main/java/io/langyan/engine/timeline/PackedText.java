@@ -5,30 +5,27 @@ import java.nio.charset.StandardCharsets;
 /**
  * A text as bytes, made for identities: digits at its end take half an octet each, what is before them is UTF-8. It begins
  * with an octet that tells how many octets of UTF-8 (upper three bits) and how many digits (lower five) follow; where
- * they are more, all its bits are set and both numbers follow in three octets each.
+ * they are more, all its bits are set and both numbers follow, each in one octet, or in four where it is above 254.
  */
 final class PackedText {
     private static final int DIGIT_BITS = 5;
     private static final int MOST_DIGITS = (1 << DIGIT_BITS) - 1;
     private static final int MOST_OCTETS = 7;
     private static final int LONG = 0xff;
-    private static final int LONG_HEADER = 7;
+    /** The header of such a text at most. */
+    private static final int LONG_HEADER = 9;
+    /** In the octet of a count: the count follows in three more. */
+    private static final int BIG_COUNT = 0xff;
+    /** Octets of UTF-8 that a letter takes at most. */
+    private static final int MOST_UTF8 = 3;
+
     private static final int FEWEST_DIGITS = 2;
 
     private PackedText() {}
 
-    /** How many bytes a text takes. */
-    static int size(String text) {
-        int digits = digitsAtEnd(text);
-        int prefix = text.length() - digits;
-        int packed = (digits + 1) / 2;
-        return isShort(text, prefix, digits)
-                ? 1 + prefix + packed
-                : LONG_HEADER + text.substring(0, prefix).getBytes(StandardCharsets.UTF_8).length + packed;
-    }
-
-    private static boolean isShort(String text, int prefix, int digits) {
-        return prefix <= MOST_OCTETS && digits < MOST_DIGITS && isAscii(text, prefix);
+    /** The most bytes that a text can take. */
+    static int mostBytes(String text) {
+        return LONG_HEADER + MOST_UTF8 * text.length();
     }
 
     /** Writes a text and tells where it ends. */
@@ -36,7 +33,7 @@ final class PackedText {
         int digits = digitsAtEnd(text);
         int prefix = text.length() - digits;
         int size = start + 1;
-        if (isShort(text, prefix, digits)) {
+        if (prefix <= MOST_OCTETS && digits < MOST_DIGITS && isAscii(text, prefix)) {
             bytes[start] = (byte) (prefix << DIGIT_BITS | digits);
             for (int i = 0; i < prefix; i++) {
                 bytes[size++] = (byte) text.charAt(i);
@@ -118,7 +115,11 @@ final class PackedText {
     }
 
     private static int content(byte[] bytes, int start) {
-        return start + (bytes[start] == (byte) LONG ? LONG_HEADER : 1);
+        if (bytes[start] != (byte) LONG) {
+            return start + 1;
+        }
+        int digits = afterCount(bytes, start + 1);
+        return afterCount(bytes, digits);
     }
 
     private static int octets(byte[] bytes, int start) {
@@ -126,7 +127,7 @@ final class PackedText {
     }
 
     private static int digits(byte[] bytes, int start) {
-        return bytes[start] == (byte) LONG ? count(bytes, start + 4) : bytes[start] & MOST_DIGITS;
+        return bytes[start] == (byte) LONG ? count(bytes, afterCount(bytes, start + 1)) : bytes[start] & MOST_DIGITS;
     }
 
     private static char digit(byte[] bytes, int from, int place) {
@@ -135,13 +136,25 @@ final class PackedText {
     }
 
     private static int putCount(int count, byte[] bytes, int start) {
-        bytes[start] = (byte) (count >>> 16);
-        bytes[start + 1] = (byte) (count >>> 8);
-        bytes[start + 2] = (byte) count;
-        return start + 3;
+        if (count < BIG_COUNT) {
+            bytes[start] = (byte) count;
+            return start + 1;
+        }
+        bytes[start] = (byte) BIG_COUNT;
+        bytes[start + 1] = (byte) (count >>> 16);
+        bytes[start + 2] = (byte) (count >>> 8);
+        bytes[start + 3] = (byte) count;
+        return start + 4;
     }
 
     private static int count(byte[] bytes, int start) {
-        return (bytes[start] & 0xff) << 16 | (bytes[start + 1] & 0xff) << 8 | bytes[start + 2] & 0xff;
+        int first = bytes[start] & 0xff;
+        return first < BIG_COUNT
+                ? first
+                : (bytes[start + 1] & 0xff) << 16 | (bytes[start + 2] & 0xff) << 8 | bytes[start + 3] & 0xff;
+    }
+
+    private static int afterCount(byte[] bytes, int start) {
+        return start + (bytes[start] == (byte) BIG_COUNT ? 4 : 1);
     }
 }

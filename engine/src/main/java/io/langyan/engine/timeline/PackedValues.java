@@ -5,7 +5,8 @@ import io.langyan.engine.event.Event;
 /**
  * The values of an event that are kept, as the bytes they are stored in: a mask of slots and the numbers, then a mask of
  * places and the texts, identities first. Only what is there takes room, so the bytes mean the same under every plan.
- * They are read where they lie: most are carried from one record to the next without a look at them.
+ * They are read where they lie: most are carried from one record to the next without a look at them. {@link ValuePacker}
+ * writes them.
  */
 final class PackedValues {
     /** Slots of numbers are bits of a mask. */
@@ -20,69 +21,6 @@ final class PackedValues {
     static final int FIRST_SLOT = 4;
 
     private PackedValues() {}
-
-    /** The values of a record: its identities, and of its fields those of the given slots. */
-    static byte[] of(Event event, int numberSlots, int textSlots) {
-        int numbers = presentNumbers(event, numberSlots);
-        int texts = presentTexts(event, textSlots);
-        byte[] bytes = new byte[size(event, numbers, texts)];
-        int size = putUnsigned(numbers, bytes, 0);
-        for (int rest = numbers; rest != 0; rest &= rest - 1) {
-            size = putUnsigned(zigzag(event.number(Integer.numberOfTrailingZeros(rest))), bytes, size);
-        }
-        size = putUnsigned(texts, bytes, size);
-        for (int rest = texts; rest != 0; rest &= rest - 1) {
-            size = PackedText.put(textAt(event, Integer.numberOfTrailingZeros(rest)), bytes, size);
-        }
-        return bytes;
-    }
-
-    private static int presentNumbers(Event event, int slots) {
-        int present = 0;
-        for (int rest = slots; rest != 0; rest &= rest - 1) {
-            int slot = Integer.numberOfTrailingZeros(rest);
-            present |= event.number(slot) == Event.MISSING ? 0 : 1 << slot;
-        }
-        return present;
-    }
-
-    private static int presentTexts(Event event, int slots) {
-        int present = 0;
-        for (int rest = slots << FIRST_SLOT | (1 << FIRST_SLOT) - 1; rest != 0; rest &= rest - 1) {
-            int place = Integer.numberOfTrailingZeros(rest);
-            present |= textAt(event, place) == null ? 0 : 1 << place;
-        }
-        return present;
-    }
-
-    private static int size(Event event, int numbers, int texts) {
-        int size = sizeOf(numbers) + sizeOf(texts);
-        for (int rest = numbers; rest != 0; rest &= rest - 1) {
-            size += sizeOf(zigzag(event.number(Integer.numberOfTrailingZeros(rest))));
-        }
-        for (int rest = texts; rest != 0; rest &= rest - 1) {
-            size += PackedText.size(textAt(event, Integer.numberOfTrailingZeros(rest)));
-        }
-        return size;
-    }
-
-    private static int sizeOf(long unsigned) {
-        return (Long.SIZE + 6 - Long.numberOfLeadingZeros(unsigned | 1)) / 7;
-    }
-
-    private static long zigzag(long number) {
-        return number << 1 ^ number >> 63;
-    }
-
-    private static String textAt(Event event, int place) {
-        return switch (place) {
-            case EVIDENCE -> event.evidenceId();
-            case FIRST_RECORD -> event.type().interval() ? event.recordId() : null;
-            case SUBJECT_NUMBER -> event.subjectNumber();
-            case SUBJECT_DIVISION -> event.subjectDivision();
-            default -> event.text(place - FIRST_SLOT);
-        };
-    }
 
     /** The number in a slot, or {@link Event#MISSING}. */
     static long number(byte[] bytes, int slot) {
@@ -112,6 +50,12 @@ final class PackedValues {
         return PackedText.get(bytes, start);
     }
 
+    /** The identity of a call's first record, or null: kept as what it does not share with the identity of the call. */
+    static String firstRecord(byte[] bytes) {
+        String rest = text(bytes, FIRST_RECORD);
+        return rest == null ? null : text(bytes, EVIDENCE).substring(0, rest.charAt(0)) + rest.substring(1);
+    }
+
     /** Whether that is the identity of the event, which is always there and the first of the texts. */
     static boolean isOf(byte[] bytes, String evidenceId) {
         return PackedText.isAt(bytes, after(bytes, texts(bytes)), evidenceId);
@@ -124,17 +68,6 @@ final class PackedValues {
             start = after(bytes, start);
         }
         return start;
-    }
-
-    private static int putUnsigned(long value, byte[] bytes, int start) {
-        int size = start;
-        long rest = value;
-        while ((rest & ~0x7fL) != 0) {
-            bytes[size++] = (byte) (rest & 0x7f | 0x80);
-            rest >>>= 7;
-        }
-        bytes[size++] = (byte) rest;
-        return size;
     }
 
     private static long unsigned(byte[] bytes, int start) {

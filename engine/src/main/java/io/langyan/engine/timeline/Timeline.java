@@ -42,32 +42,60 @@ public final class Timeline {
         return entries[place];
     }
 
-    /** Whether it holds a record of an event of that type, by the hash of the record's identity. */
-    public boolean holds(int type, long idHash) {
-        for (int i = 0; i < size; i++) {
-            Entry entry = entries[i];
-            if (entry.knows(idHash) && entry.type().code() == type) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
-     * Takes in a record that is not yet held: a further record of a known call or payment, or a new event.
+     * Takes in a record: a further one of a known call or payment, or that of a new event.
      *
      * @param event the record
-     * @param idHash hash of the record's identity
      * @param fields which of its fields are kept
+     * @param packer writes them
      * @param late whether the source judged it late
+     * @return the event that came or grew, or null where the record is held already
      */
-    public Entry add(Event event, long idHash, FieldSelection fields, boolean late) {
-        Entry known = event.type().interval() ? callOf(event) : event.type().changeable() ? paymentOf(event) : null;
+    public Entry add(Event event, FieldSelection fields, ValuePacker packer, boolean late) {
+        return event.type().interval()
+                ? addToCall(event, fields, packer, late)
+                : addToPoint(event, fields, packer, late);
+    }
+
+    private Entry addToCall(Event event, FieldSelection fields, ValuePacker packer, boolean late) {
+        long idHash = Hash.of(event.recordId());
+        Entry call = null;
+        for (int i = 0; i < size; i++) {
+            Entry entry = entries[i];
+            if (entry.type().code() == event.type().code()) {
+                if (entry.knows(idHash)) {
+                    return null;
+                }
+                call = call == null && isCallOf(entry, event) ? entry : call;
+            }
+        }
+        return grow(call, event, fields, packer, late);
+    }
+
+    private static boolean isCallOf(Entry entry, Event event) {
+        return Math.abs(entry.oldestRecord() - event.time()) <= CALL_SPAN
+                && entry.isOf(event.evidenceId())
+                && Objects.equals(entry.subjectNumber(), event.subjectNumber());
+    }
+
+    /** The identity of what does not last names it for ever, and its records may be weeks apart. */
+    private Entry addToPoint(Event event, FieldSelection fields, ValuePacker packer, boolean late) {
+        for (int i = 0; i < size; i++) {
+            Entry entry = entries[i];
+            if (entry.type().code() == event.type().code() && entry.isOf(event.evidenceId())) {
+                boolean held = event.isChange() ? entry.knows(Hash.of(event.recordId())) : entry.isTold();
+                return held ? null : grow(entry, event, fields, packer, late);
+            }
+        }
+        return grow(null, event, fields, packer, late);
+    }
+
+    private Entry grow(Entry known, Event event, FieldSelection fields, ValuePacker packer, boolean late) {
         if (known != null) {
-            known.add(event, idHash, fields, late);
+            known.add(event, fields, packer, late);
             return known;
         }
-        Entry entry = Entry.of(event, idHash, fields, late);
+        Entry entry = Entry.of(event, fields, packer, late);
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, size + size / 2 + 1);
         }
@@ -86,30 +114,6 @@ public final class Timeline {
             System.arraycopy(entries, place + 1, entries, place, size - place);
             entries[size] = null;
         }
-    }
-
-    private Entry callOf(Event event) {
-        for (int i = 0; i < size; i++) {
-            Entry entry = entries[i];
-            if (entry.type().code() == event.type().code()
-                    && entry.isOf(event.evidenceId())
-                    && Objects.equals(entry.subjectNumber(), event.subjectNumber())
-                    && Math.abs(entry.oldestRecord() - event.time()) <= CALL_SPAN) {
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    /** A payment's identity names it for ever, and its records may be weeks apart. */
-    private Entry paymentOf(Event event) {
-        for (int i = 0; i < size; i++) {
-            Entry entry = entries[i];
-            if (entry.type().code() == event.type().code() && entry.isOf(event.evidenceId())) {
-                return entry;
-            }
-        }
-        return null;
     }
 
     /** A deep copy. */
