@@ -44,13 +44,21 @@ final class TestHistory {
         return fill(event, builder);
     }
 
-    /** An open call is known from its answer alone, a finished one from answer and release, an attempt from its end. */
+    /**
+     * An open call is known from its answer alone, a finished one from answer and release, an attempt from its end; one that
+     * is said not to be answered, and to last, rings for as long.
+     */
     private static List<Event> call(TestEvent event, String id) {
         long begin = BEGIN + event.offsetMillis();
         Optional<Long> talk = part(event, IntervalPart.TALK);
         boolean open = part(event, IntervalPart.OPEN).equals(Optional.of(1L));
         if (!open && talk.isEmpty()) {
             return List.of(record(event, id, Phase.END, begin, Event.MISSING, Event.MISSING));
+        }
+        if (part(event, IntervalPart.ANSWERED).equals(Optional.of(0L))) {
+            return List.of(
+                    record(event, id, Phase.START, begin, Event.MISSING, Event.MISSING),
+                    record(event, id, Phase.END, begin + talk.orElse(0L), Event.MISSING, Event.MISSING));
         }
         List<Event> records = new ArrayList<>();
         records.add(record(event, id, Phase.ANSWER, begin, begin, Event.MISSING));
