@@ -24,7 +24,16 @@ final class TestHistory {
     /** The person's own number: of a range that no operator assigns. */
     private static final String OWN_NUMBER = "+8610000000000";
 
+    private static final long SECOND = 1_000;
+    private static final long MINUTE = 60 * SECOND;
+
     private TestHistory() {}
+
+    /** A moment, epoch milliseconds, as tests write it: so long after they begin. */
+    static String offset(long time) {
+        long offset = time - BEGIN;
+        return "+" + (offset % MINUTE == 0 ? offset / MINUTE + "m" : offset / SECOND + "s");
+    }
 
     /** The records of a test in the order of their event times. */
     static List<Event> records(RuleTest test) {
