@@ -9,7 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Checks, tests and formats the files that rules are written in.",
-        subcommands = {NewCommand.class, FmtCommand.class, CheckCommand.class, TestCommand.class, CostCommand.class},
+        subcommands = {
+            NewCommand.class,
+            FmtCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            CostCommand.class,
+            WhyNotCommand.class,
+            ExplainCommand.class
+        },
         sortOptions = false)
 public final class RulesCommand implements Runnable {
     @Spec
