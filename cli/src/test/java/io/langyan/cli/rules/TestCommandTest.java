@@ -30,8 +30,8 @@ class TestCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCodes.CLEAN);
         assertThat(run.out())
                 .contains("company_new_payee.yaml: 33 tests passed, each in 4 modes")
-                .contains("transfer_on_call.yaml: 46 tests passed, each in 4 modes")
-                .contains("2 files, 79 tests, 0 failed.");
+                .contains("transfer_on_call.yaml: 47 tests passed, each in 4 modes")
+                .contains("2 files, 80 tests, 0 failed.");
     }
 
     @Test
@@ -51,8 +51,8 @@ class TestCommandTest {
         assertThat(run.out())
                 .contains("error E22: test '虚拟运营商来电，挂断八分钟后转账' (in order): expected score 75, but found 80")
                 .contains("large 5")
-                .contains("46 tests, 1 failed")
-                .contains("2 files, 79 tests, 1 failed.");
+                .contains("47 tests, 1 failed")
+                .contains("2 files, 80 tests, 1 failed.");
     }
 
     @Test

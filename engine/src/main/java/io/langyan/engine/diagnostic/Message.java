@@ -71,6 +71,7 @@ public enum Message {
     EXEMPTION_EXPIRED(Code.E20, Severity.WARNING),
     TOO_FEW_TESTS(Code.E21),
     TEST_ASSERTS_NOTHING(Code.E21),
+    NOT_REVERSIBLE(Code.E21),
     TEST_COUNT(Code.E22),
     TEST_DIFFERENCE(Code.E22),
     STATE_OVER_BUDGET(Code.E23),

@@ -42,6 +42,7 @@ final class TestHistory {
             TestEvent event = test.events().get(i);
             String id = event.id().isEmpty() ? "event-" + (i + 1) : event.id();
             records.addAll(event.type().interval() ? call(event, id) : List.of(single(event, id)));
+            event.reversedMillis().ifPresent(offset -> records.add(reversal(event, id, BEGIN + offset)));
         }
         records.sort(Comparator.comparingLong(Event::time));
         return records;
@@ -51,6 +52,13 @@ final class TestHistory {
         Event.Builder builder =
                 Event.of(event.type(), BEGIN + event.offsetMillis()).ids(id + "/1", id);
         return fill(event, builder);
+    }
+
+    private static Event reversal(TestEvent event, String id, long time) {
+        return Event.of(event.type(), time)
+                .ids(id + "/REVERSED", id)
+                .change(Phase.RETRACT)
+                .build();
     }
 
     /**
