@@ -95,6 +95,9 @@ class DocumentedCommandsTest {
                     .toArray(String[]::new);
             for (int i = 1; i < arguments.length; i++) {
                 arguments[i] = arguments[i].equals("rules") ? rules.root().toString() : arguments[i];
+                arguments[i] = arguments[i].startsWith("examples/")
+                        ? Repository.root().resolve(arguments[i]).toString()
+                        : arguments[i];
             }
             CommandLineRun run = CommandLineRun.of(arguments);
 

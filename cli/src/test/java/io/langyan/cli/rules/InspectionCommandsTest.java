@@ -78,7 +78,8 @@ class InspectionCommandsTest {
         String last = warnings.get(warnings.size() - 1);
 
         // When
-        CommandLineRun run = inspect(example, "explain", field(last, "warningId"), "--json");
+        CommandLineRun run =
+                inspect(example, "explain", field(last, "warningId"), "--json", "--results", output.toString());
 
         // Then
         assertThat(run.err()).isEmpty();
@@ -86,7 +87,7 @@ class InspectionCommandsTest {
         assertThat(run.out().replace(" : ", ":"))
                 .contains("\"level\":\"" + field(last, "level") + "\"")
                 .contains("\"score\":" + field(last, "score") + ",")
-                .contains("\"answer\":\"true\"", "\"outcome\":\"warns\"");
+                .contains("\"answer\":\"true\"", "\"outcome\":\"warns\"", "\"asRecorded\":true");
     }
 
     @Test
@@ -134,6 +135,26 @@ class InspectionCommandsTest {
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
         assertThat(run.err()).contains("to lead to that warning, but they do not", "why-not");
+    }
+
+    @Test
+    void shouldSayThatARunSaidSomethingElse() throws IOException {
+        // Given results with another score
+        String warningId = Hash.hex("chen", "1");
+        Files.writeString(
+                output.resolve("warnings.jsonl"),
+                "{\"warningId\":\"" + warningId + "\",\"subjectId\":\"chen\",\"level\":\"HIGH\",\"score\":70}\n");
+
+        // When
+        CommandLineRun run = inspect("refund-during-call", "explain", warningId, "--results", output.toString());
+        CommandLineRun other =
+                inspect("refund-during-call", "explain", Hash.hex("chen", "2"), "--results", output.toString());
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+        assertThat(run.out()).contains("not as the run said: HIGH 70");
+        assertThat(other.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(other.err()).contains("expected the id of a warning in");
     }
 
     @Test

@@ -87,27 +87,6 @@ final class RuleDecider {
         return isKnown(profile, trigger) ? Verdict.none(detectionId(subjectId, trigger)) : null;
     }
 
-    /**
-     * Whether there is a chain that ends in the trigger; if so, {@link #chosen} holds its events, and the features are
-     * those of the trigger.
-     */
-    boolean choose(Profile profile, Entry trigger) {
-        long now = trigger.triggerTime();
-        triggerView.look(trigger, now, horizon);
-        if (!rule.covers(now) || !triggerView.exists() || !chains.find(triggerView, profile.timeline(), now)) {
-            return false;
-        }
-        features.turnTo(profile, trigger, now);
-        chosen.features(features);
-        chosen.self(triggerView);
-        return true;
-    }
-
-    /** What the conditions of score lines, exceptions and texts see: see {@link #choose}. */
-    EvaluationContext chosen() {
-        return chosen;
-    }
-
     /** Identity of the detection that the rule makes of a trigger (RULES S7). */
     private String detectionId(String subjectId, Entry trigger) {
         return Hash.hex(rule.rule().id(), rule.live() ? "LIVE" : "SHADOW", subjectId, trigger.evidenceId());
@@ -135,6 +114,27 @@ final class RuleDecider {
             }
         }
         return lines;
+    }
+
+    /**
+     * Whether there is a chain that ends in the trigger; if so, {@link #chosen} holds its events, and the features are
+     * those of the trigger.
+     */
+    boolean choose(Profile profile, Entry trigger) {
+        long now = trigger.triggerTime();
+        triggerView.look(trigger, now, horizon);
+        if (!rule.covers(now) || !triggerView.exists() || !chains.find(triggerView, profile.timeline(), now)) {
+            return false;
+        }
+        features.turnTo(profile, trigger, now);
+        chosen.features(features);
+        chosen.self(triggerView);
+        return true;
+    }
+
+    /** What the conditions of score lines, exceptions and texts see: see {@link #choose}. */
+    EvaluationContext chosen() {
+        return chosen;
     }
 
     private Rung rung(int lines) {

@@ -85,6 +85,8 @@ public final class TraceText {
             return new Label("适用例外 " + id, "exception " + id + " applies");
         } else if (reason.equals("overflow")) {
             return new Label("一条预警的检出已经太多", "its warning has more detections than it takes");
+        } else if (reason.equals("mute")) {
+            return new Label("本规则当时被静音", "the rule was muted then");
         } else if (!reason.equals("suppress")) {
             return new Label(reason, reason);
         }

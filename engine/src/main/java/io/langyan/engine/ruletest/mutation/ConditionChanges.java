@@ -80,7 +80,9 @@ final class ConditionChanges {
     private Change<Expr> joined(Expr other, UnaryOperator<Expr> whole, String was, String is) {
         return new Change<>(
                 whole.apply(other),
-                new Label("把 " + was + " 换成 " + is + "：" + text.of(other), is + " instead of " + was + ": " + text.of(other)),
+                new Label(
+                        "把 " + was + " 换成 " + is + "：" + text.of(other),
+                        is + " instead of " + was + ": " + text.of(other)),
                 new Label(
                         "加一个测试：只有一部分条件成立，并写明结果",
                         "add a test where only one of the terms holds, and say what it comes to"));
