@@ -12,6 +12,8 @@ import java.util.List;
 /** The surroundings of the guide's commands: a directory where they run, and a broker with a job that takes rules. */
 final class GuideBroker implements AutoCloseable {
     private static final String DOCUMENTED = "localhost:9092";
+    private static final String EXAMPLES = "examples/";
+    private static final String OUTPUT = "target/";
     private static final List<String> PLACES = List.of("rules", "keys", "trust", "approval.json");
 
     private final Path directory;
@@ -29,6 +31,10 @@ final class GuideBroker implements AutoCloseable {
             String word = words[i];
             if (word.equals(DOCUMENTED)) {
                 arguments[i] = bootstrapServers();
+            } else if (word.startsWith(EXAMPLES)) {
+                arguments[i] = Repository.root().resolve(word).toString();
+            } else if (word.startsWith(OUTPUT)) {
+                arguments[i] = directory.resolve(word.substring(OUTPUT.length())).toString();
             } else if (PLACES.stream().anyMatch(place -> word.equals(place) || word.startsWith(place + "/"))) {
                 arguments[i] = directory.resolve(word).toString();
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the tests of rule files came to.
@@ -34,7 +35,8 @@ record TestReport(List<TestedFile> files) {
         return lines;
     }
 
-    String json() {
+    /** For programs; with what the mutants came to, where there were any. */
+    String json(Optional<MutantReport> mutants) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("files", files.size());
         json.put("tests", tests());
@@ -42,6 +44,7 @@ record TestReport(List<TestedFile> files) {
         json.put(
                 "modes", RuleTestRunner.modes().stream().map(DiagnosticJson::of).toList());
         json.put("rules", files.stream().map(TestReport::json).toList());
+        mutants.ifPresent(report -> json.put("mutants", report.json()));
         return Json.of(json);
     }
 

@@ -100,14 +100,15 @@ final class ChainFinder {
             }
         }
         for (PlannedNever never : rule.never()) {
-            if (happened(never)) {
+            if (happened(never) != null) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean happened(PlannedNever never) {
+    /** What happened although it must not, given the events that the context holds; null where nothing did. */
+    View happened(PlannedNever never) {
         long from = chosen.step(never.from()).begin();
         long moment = now + never.afterMillis();
         long to = never.afterMillis() > 0 ? moment : chosen.step(never.to()).begin();
@@ -116,10 +117,10 @@ final class ChainFinder {
                     && view.begin() <= to
                     && !isChosen(view.entry())
                     && never.where().test(chosen.self(view)) == Condition.TRUE) {
-                return true;
+                return view;
             }
         }
-        return false;
+        return null;
     }
 
     private boolean isChosen(Entry entry) {

@@ -75,11 +75,7 @@ final class RuleDecider {
      */
     Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
         long now = trigger.triggerTime();
-        triggerView.look(trigger, now, horizon);
-        if (rule.covers(now) && triggerView.exists() && chains.find(triggerView, profile.timeline(), now)) {
-            features.turnTo(profile, trigger, now);
-            chosen.features(features);
-            chosen.self(triggerView);
+        if (choose(profile, trigger)) {
             int lines = lines();
             Rung rung = rung(lines);
             if (rung != null) {
@@ -116,6 +112,27 @@ final class RuleDecider {
             }
         }
         return lines;
+    }
+
+    /**
+     * Whether there is a chain that ends in the trigger; if so, {@link #chosen} holds its events, and the features are
+     * those of the trigger.
+     */
+    boolean choose(Profile profile, Entry trigger) {
+        long now = trigger.triggerTime();
+        triggerView.look(trigger, now, horizon);
+        if (!rule.covers(now) || !triggerView.exists() || !chains.find(triggerView, profile.timeline(), now)) {
+            return false;
+        }
+        features.turnTo(profile, trigger, now);
+        chosen.features(features);
+        chosen.self(triggerView);
+        return true;
+    }
+
+    /** What the conditions of score lines, exceptions and texts see: see {@link #choose}. */
+    EvaluationContext chosen() {
+        return chosen;
     }
 
     private Rung rung(int lines) {

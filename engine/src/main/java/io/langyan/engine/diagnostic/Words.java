@@ -1,7 +1,10 @@
 package io.langyan.engine.diagnostic;
 
 import io.langyan.engine.catalogue.Label;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /** Pieces of messages, in every language. */
 public final class Words {
@@ -22,6 +25,17 @@ public final class Words {
     /** The names, separated by commas; a dash where there are none. */
     public static String list(Collection<String> names) {
         return names.isEmpty() ? "-" : String.join(", ", names);
+    }
+
+    /** Values with their labels, separated by commas. */
+    public static Label labelled(Map<String, Label> values) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        values.forEach((value, label) -> {
+            zh.add(value + "（" + label.zh() + "）");
+            en.add(value + " (" + label.en() + ")");
+        });
+        return new Label(String.join("、", zh), String.join(", ", en));
     }
 
     /** Puts two labels after each other. */

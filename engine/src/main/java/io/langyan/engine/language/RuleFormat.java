@@ -1,12 +1,13 @@
 package io.langyan.engine.language;
 
 import io.langyan.engine.language.check.RuleCheck;
+import io.langyan.engine.language.format.NestedKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the keys of a rule file into their order (RULES section 1), and takes away blanks at the end of lines and empty
+ * Puts the keys of a rule file, and those within its parts, into their order (RULES section 1), and takes away blanks at the end of lines and empty
  * lines at the end. Works on the text, so that every comment stays: with the key that follows it or, indented, with the
  * part that it stands in. A comment at the top that an empty line sets apart stays at the top.
  */
@@ -32,7 +33,7 @@ public final class RuleFormat {
             }
             block.lines().forEach(line -> formatted.append(line).append('\n'));
         }
-        return formatted.toString();
+        return NestedKeys.ordered(formatted.toString());
     }
 
     private static int firstKey(List<String> lines) {

@@ -30,7 +30,6 @@ public final class Plan {
     private final FieldSelection[] selections;
     private final boolean[] wantedAlways;
     private final Map<Object, Integer> sharedFeatures = new HashMap<>();
-    private final Set<List<Object>> wantedAlready = new HashSet<>();
     private final long longestChain;
     private final long longestDeadline;
 
@@ -47,13 +46,14 @@ public final class Plan {
         listQuestions = new TypeIndex<>(highestCode);
         selections = new FieldSelection[highestCode + 1];
         Map<Integer, Map<Field, Long>> kept = new HashMap<>();
+        Set<List<Object>> wanted = new HashSet<>();
         for (PlannedRule rule : rules) {
             rule.fields()
                     .forEach((type, fields) -> fields.forEach((field, since) ->
                             kept.computeIfAbsent(type, any -> new HashMap<>()).merge(field, since, Math::min)));
             int trigger = rule.steps().get(rule.triggerIndex()).type();
             triggeredBy.add(trigger, rule);
-            addInterests(rule);
+            addInterests(rule, wanted);
             rule.listQuestions().forEach(question -> listQuestions.add(question.type(), question));
         }
         longestDeadline =
@@ -140,7 +140,7 @@ public final class Plan {
         return time + 2 * Timeline.CALL_SPAN <= watermark;
     }
 
-    private void addInterests(PlannedRule rule) {
+    private void addInterests(PlannedRule rule, Set<List<Object>> wanted) {
         long within = rule.rule().sequence().withinMillis();
         // The span counts from the end of the first step: what happened during a long call may be older than the span.
         long sinceBegin = rule.longestChain();
@@ -149,6 +149,7 @@ public final class Plan {
             PlannedStep step = rule.steps().get(index);
             long keep = index == 0 ? within : sinceBegin;
             want(
+                    wanted,
                     step.type(),
                     step.hash(),
                     step.since(),
@@ -157,12 +158,13 @@ public final class Plan {
         // An absence with a deadline is looked at from there.
         rule.never()
                 .forEach(never -> want(
+                        wanted,
                         never.type(),
                         never.hash(),
                         never.since(),
                         Interest.of(never, sinceBegin + never.afterMillis(), wait - never.afterMillis())));
         for (PlannedFeature feature : rule.features()) {
-            want(feature.type(), feature.key(), wait, Interest.of(feature, wait));
+            want(wanted, feature.type(), feature.key(), wait, Interest.of(feature, wait));
             feature.content().ifPresent(content -> sharedFeatures.putIfAbsent(content, sharedFeatures.size()));
             if (memories.of(feature.type()).stream().noneMatch(known -> known.key() == feature.key())) {
                 memories.add(feature.type(), feature);
@@ -171,8 +173,8 @@ public final class Plan {
     }
 
     /** What several rules want for the same reasons is looked at once. */
-    private void want(int type, long part, long rest, Interest interest) {
-        if (wantedAlready.add(List.of(type, part, rest))) {
+    private void want(Set<List<Object>> wanted, int type, long part, long rest, Interest interest) {
+        if (wanted.add(List.of(type, part, rest))) {
             interests.add(type, interest);
         }
     }

@@ -38,10 +38,23 @@ public final class RuleTestRunner {
 
     /** Runs tests of a rule as {@link #run} does, and tells test by test. */
     public List<TestResult> results(CheckedRule rule, List<RuleTest> tests) {
-        Plan plan = Plan.of(catalogue, List.of(rule.as(CheckedRule.Status.LIVE)));
+        CheckedRule live = rule.as(CheckedRule.Status.LIVE);
+        Plan plan = Plan.of(catalogue, List.of(live));
         return tests.stream()
-                .map(test -> new TestResult(test, failures(plan, test)))
+                .map(test -> new TestResult(test, failures(plan, test, new TracedReasons(catalogue, live, test))))
                 .toList();
+    }
+
+    /**
+     * Whether every test passes with its records in order: what a changed rule comes to does not depend on how they arrive,
+     * so one way is enough to notice the change.
+     */
+    public boolean passesInOrder(CheckedRule rule, List<RuleTest> tests) {
+        Plan plan = Plan.of(catalogue, List.of(rule.as(CheckedRule.Status.LIVE)));
+        return tests.stream().allMatch(test -> {
+            List<Finding> found = new TestRun(plan, Mode.IN_ORDER, 0).of(TestHistory.records(test));
+            return !new Comparison(test, Mode.IN_ORDER, new Problems(), Reasons.NONE).differs(found);
+        });
     }
 
     /** The ways in which each test is run. */
@@ -49,13 +62,13 @@ public final class RuleTestRunner {
         return Arrays.stream(Mode.values()).map(Mode::label).toList();
     }
 
-    private static List<Diagnostic> failures(Plan plan, RuleTest test) {
+    private static List<Diagnostic> failures(Plan plan, RuleTest test, Reasons reasons) {
         Problems problems = new Problems();
         List<Event> records = TestHistory.records(test);
         for (Mode mode : Mode.values()) {
             for (int seed = 0; seed < (mode == Mode.SHUFFLED ? SHUFFLES : 1); seed++) {
                 List<Finding> found = new TestRun(plan, mode, seed).of(records);
-                if (new Comparison(test, mode, problems).differs(found)) {
+                if (new Comparison(test, mode, problems, reasons).differs(found)) {
                     return problems.all();
                 }
             }

@@ -5,12 +5,14 @@ import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Memberships;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One thing that happens in a rule's test.
  *
  * @param id its evidence id; the runner gives one where it is empty
  * @param offsetMillis when, from the begin of the test; of a call, its answer, or the attempt where it is unanswered
+ * @param reversedMillis when it is taken back, from the begin of the test: only of a payment (RULES S12)
  * @param type which event
  * @param numbers values of numeric fields: fen, milliseconds, codes, 0 and 1; also those of a call's interval
  * @param texts values of text fields
@@ -19,6 +21,7 @@ import java.util.Map;
 public record TestEvent(
         String id,
         long offsetMillis,
+        Optional<Long> reversedMillis,
         EventType type,
         Map<Field, Long> numbers,
         Map<Field, String> texts,

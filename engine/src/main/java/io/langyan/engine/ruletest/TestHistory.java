@@ -24,7 +24,16 @@ final class TestHistory {
     /** The person's own number: of a range that no operator assigns. */
     private static final String OWN_NUMBER = "+8610000000000";
 
+    private static final long SECOND = 1_000;
+    private static final long MINUTE = 60 * SECOND;
+
     private TestHistory() {}
+
+    /** A moment, epoch milliseconds, as tests write it: so long after they begin. */
+    static String offset(long time) {
+        long offset = time - BEGIN;
+        return "+" + (offset % MINUTE == 0 ? offset / MINUTE + "m" : offset / SECOND + "s");
+    }
 
     /** The records of a test in the order of their event times. */
     static List<Event> records(RuleTest test) {
@@ -33,6 +42,7 @@ final class TestHistory {
             TestEvent event = test.events().get(i);
             String id = event.id().isEmpty() ? "event-" + (i + 1) : event.id();
             records.addAll(event.type().interval() ? call(event, id) : List.of(single(event, id)));
+            event.reversedMillis().ifPresent(offset -> records.add(reversal(event, id, BEGIN + offset)));
         }
         records.sort(Comparator.comparingLong(Event::time));
         return records;
@@ -44,13 +54,28 @@ final class TestHistory {
         return fill(event, builder);
     }
 
-    /** An open call is known from its answer alone, a finished one from answer and release, an attempt from its end. */
+    private static Event reversal(TestEvent event, String id, long time) {
+        return Event.of(event.type(), time)
+                .ids(id + "/REVERSED", id)
+                .change(Phase.RETRACT)
+                .build();
+    }
+
+    /**
+     * An open call is known from its answer alone, a finished one from answer and release, an attempt from its end; one that
+     * is said not to be answered, and to last, rings for as long.
+     */
     private static List<Event> call(TestEvent event, String id) {
         long begin = BEGIN + event.offsetMillis();
         Optional<Long> talk = part(event, IntervalPart.TALK);
         boolean open = part(event, IntervalPart.OPEN).equals(Optional.of(1L));
         if (!open && talk.isEmpty()) {
             return List.of(record(event, id, Phase.END, begin, Event.MISSING, Event.MISSING));
+        }
+        if (part(event, IntervalPart.ANSWERED).equals(Optional.of(0L))) {
+            return List.of(
+                    record(event, id, Phase.START, begin, Event.MISSING, Event.MISSING),
+                    record(event, id, Phase.END, begin + talk.orElse(0L), Event.MISSING, Event.MISSING));
         }
         List<Event> records = new ArrayList<>();
         records.add(record(event, id, Phase.ANSWER, begin, begin, Event.MISSING));

@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** One run of a test's records through the core, in one mode. */
 final class TestRun {
-    private static final String SUBJECT = "person-of-the-test";
+    static final String SUBJECT = "person-of-the-test";
     private static final long CALLS_OUT_OF_ORDER = Duration.ofMinutes(5).toMillis();
     private static final long PAYMENTS_OUT_OF_ORDER = Duration.ofSeconds(10).toMillis();
 

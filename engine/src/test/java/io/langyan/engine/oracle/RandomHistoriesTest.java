@@ -94,7 +94,8 @@ class RandomHistoriesTest {
         return random.nextInt(6) == 0 ? Status.SHADOW : Status.LIVE;
     }
 
-    private static Trial trial(long seed, Trial.Mode mode) {
+    /** Rules, records and limits that a seed makes up. */
+    static Trial trial(long seed, Trial.Mode mode) {
         Random random = new Random(seed);
         List<CheckedRule> rules = new ArrayList<>();
         int count = 1 + random.nextInt(3);

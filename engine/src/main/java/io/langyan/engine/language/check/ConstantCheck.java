@@ -3,6 +3,7 @@ package io.langyan.engine.language.check;
 import io.langyan.engine.catalogue.FieldType;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.explain.ExpressionText;
 import io.langyan.engine.language.check.PossibleValues.Asked;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.Expr;
@@ -25,12 +26,12 @@ final class ConstantCheck {
 
     private final Context context;
     private final YamlText text;
-    private final ConditionText shown;
+    private final ExpressionText shown;
 
     ConstantCheck(Context context, YamlText text) {
         this.context = context;
         this.text = text;
-        this.shown = new ConditionText(context.names());
+        this.shown = context.names().text();
     }
 
     /** Reports at most one problem: others are often its consequence. */

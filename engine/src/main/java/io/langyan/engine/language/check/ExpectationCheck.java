@@ -30,7 +30,7 @@ final class ExpectationCheck {
             return Optional.empty();
         }
         Section section = opened.get();
-        Optional<Long> at = section.requireText("at").flatMap(text -> Offsets.read(text, context.problems()));
+        Optional<Long> at = section.requireText("at").flatMap(text -> Offsets.read(text, "at", context.problems()));
         Optional<Integer> score =
                 section.text("score").flatMap(text -> context.values().number(text, "score", 1, Limits.POINTS));
         Optional<Level> level = section.text("level")

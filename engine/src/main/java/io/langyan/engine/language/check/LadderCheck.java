@@ -7,14 +7,15 @@ import io.langyan.engine.rule.Level;
 import io.langyan.engine.rule.Rung;
 import io.langyan.engine.rule.ScoreLine;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks the {@code warn} ladder of a rule: score and level both rise, and the points can reach every rung. */
 final class LadderCheck {
-    static final List<String> LEVELS =
-            Arrays.stream(Level.values()).map(Level::name).toList();
+    /** What the levels are called, for those who write that instead. */
+    static final Map<String, Label> LEVELS = levels();
 
     private final Context context;
 
@@ -36,6 +37,15 @@ final class LadderCheck {
         return ladder;
     }
 
+    private static Map<String, Label> levels() {
+        Map<String, Label> levels = new LinkedHashMap<>();
+        levels.put(Level.LOW.name(), new Label("低", "low"));
+        levels.put(Level.MEDIUM.name(), new Label("中", "medium"));
+        levels.put(Level.HIGH.name(), new Label("高", "high"));
+        levels.put(Level.EMERGENCY.name(), new Label("紧急", "emergency"));
+        return levels;
+    }
+
     private Optional<Rung> rung(YamlNode item, List<Rung> lower, int points) {
         Label place = new Label("预警阶梯", "a rung");
         Optional<Section> opened = Section.open(item, place, List.of("at", "level", "action"), context.problems());
@@ -53,7 +63,7 @@ final class LadderCheck {
                         .choice(
                                 text,
                                 new Label("措施", "action"),
-                                context.catalogue().actions().keySet()));
+                                context.catalogue().actions()));
         Optional<Rung> rung =
                 at.flatMap(from -> level.flatMap(urgency -> action.map(what -> new Rung(from, urgency, what))));
         rung.ifPresent(found -> compare(section, found, lower, points));

@@ -1,6 +1,7 @@
 package io.langyan.engine.language.check;
 
 import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.explain.ExpressionText;
 import io.langyan.engine.language.expression.Scope;
 import io.langyan.engine.rule.Expr.FieldRef;
 import io.langyan.engine.rule.Feature;
@@ -84,6 +85,13 @@ final class Names {
     /** What names mean in score, except and explain: features, fields of the trigger, fields of every step. */
     Scope ofTrigger() {
         return new RuleScope(this, trigger().meaning(), steps.size() - 1, steps.size(), Optional.empty());
+    }
+
+    /** Writes expressions with these names; to be asked once all are given. */
+    ExpressionText text() {
+        return new ExpressionText(
+                steps.stream().map(Named::name).toList(),
+                features.stream().map(Named::name).toList());
     }
 
     private static <T> int index(List<Named<T>> names, String name) {

@@ -16,10 +16,12 @@ final class Offsets {
 
     private Offsets() {}
 
-    static Optional<Long> read(YamlText text, Problems problems) {
+    static Optional<Long> read(YamlText text, String key, Problems problems) {
         if (!FORM.matcher(text.value()).matches()) {
+            boolean unsigned = FORM.matcher("+" + text.value()).matches();
+            String example = unsigned ? "+" + text.value() : "+0m, +1h30m, +2d";
             Label expected = new Label("从测试开始算起的时间", "a time from the begin of the test");
-            problems.report(text.span(), Message.WRONG_TEXT, expected, "at", text.value(), "+0m, +1h30m, +2d");
+            problems.report(text.span(), Message.WRONG_TEXT, expected, key, text.value(), example);
             return Optional.empty();
         }
         long millis = 0;

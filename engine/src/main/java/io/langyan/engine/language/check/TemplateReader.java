@@ -45,6 +45,11 @@ final class TemplateReader {
             if (!plain.isEmpty()) {
                 parts.add(new Template.Text(plain));
             }
+            int foreign = open < 0 ? -1 : foreign(text, open);
+            if (foreign >= 0) {
+                place = foreign;
+                continue;
+            }
             int close = open < 0 ? value.length() : value.indexOf('}', open);
             if (close < 0) {
                 context.problems()
@@ -57,6 +62,26 @@ final class TemplateReader {
             place = close + 1;
         }
         return context.problems().count() == before ? Optional.of(new Template(parts)) : Optional.empty();
+    }
+
+    /**
+     * Reports a placeholder as other languages write it, with a dollar sign or two braces, and tells where it ends; −1 where
+     * it is none.
+     */
+    private int foreign(YamlText text, int open) {
+        String value = text.value();
+        boolean doubled = value.startsWith("{{", open);
+        boolean dollar = open > 0 && value.charAt(open - 1) == '$';
+        int close = value.indexOf(doubled ? "}}" : "}", open);
+        if (close < 0 || !doubled && !dollar) {
+            return -1;
+        }
+        int from = dollar ? open - 1 : open;
+        int to = close + (doubled ? 2 : 1);
+        String inner = value.substring(open + (doubled ? 2 : 1), close).strip();
+        context.problems()
+                .report(text.span(from, to), Message.FOREIGN_PLACEHOLDER, value.substring(from, to), "{" + inner + "}");
+        return to;
     }
 
     private void refuseStray(YamlText text, int place, String plain) {

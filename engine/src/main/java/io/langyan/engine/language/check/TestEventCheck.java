@@ -7,6 +7,8 @@ import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.Field.IntervalPart;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.diagnostic.Span;
+import io.langyan.engine.diagnostic.Words;
 import io.langyan.engine.language.yaml.YamlNode;
 import io.langyan.engine.language.yaml.YamlNode.Entry;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
@@ -18,7 +20,8 @@ import java.util.Optional;
 
 /** Checks one event of a test: its values have the types of the event's fields. */
 final class TestEventCheck {
-    private static final List<String> OWN_KEYS = List.of("at", "event", "id", TestListsCheck.KEY);
+    private static final String REVERSED = "reversed";
+    private static final List<String> OWN_KEYS = List.of("at", "event", "id", REVERSED, TestListsCheck.KEY);
 
     private final Context context;
 
@@ -34,8 +37,11 @@ final class TestEventCheck {
         }
         int before = context.problems().count();
         Section section = opened.get();
-        Optional<Long> at = section.requireText("at").flatMap(text -> Offsets.read(text, context.problems()));
+        Optional<Long> at = section.requireText("at").flatMap(text -> Offsets.read(text, "at", context.problems()));
         Optional<EventType> type = section.requireText("event").flatMap(text -> context.event(text, Entity.PERSON));
+        Optional<Long> reversed = section.text(REVERSED)
+                .flatMap(text -> Offsets.read(text, REVERSED, context.problems()))
+                .filter(offset -> isLater(section, at, offset));
         String id = section.text("id").map(YamlText::value).orElse("");
         if (type.isEmpty()) {
             return Optional.empty();
@@ -48,11 +54,36 @@ final class TestEventCheck {
             }
         }
         Map<Integer, List<String>> lists = new TestListsCheck(context).check(section, type.get(), texts);
+        if (section.has(REVERSED)) {
+            checkReversible(section, type.get());
+        }
         if (type.get().interval()) {
             checkCall(section, type.get(), numbers);
         }
         return at.filter(offset -> context.problems().count() == before)
-                .map(offset -> new TestEvent(id, offset, type.get(), numbers, texts, lists));
+                .map(offset -> new TestEvent(id, offset, reversed, type.get(), numbers, texts, lists));
+    }
+
+    /** A payment cannot be taken back before it is made. */
+    private boolean isLater(Section section, Optional<Long> at, long reversed) {
+        boolean later = at.map(offset -> reversed > offset).orElse(true);
+        if (!later) {
+            YamlText text = section.text(REVERSED).orElseThrow();
+            Label expected = new Label("晚于 at 的时间", "a time after 'at'");
+            context.problems().report(text.span(), Message.WRONG_TEXT, expected, REVERSED, text.value(), "+20m");
+        }
+        return later;
+    }
+
+    private void checkReversible(Section section, EventType type) {
+        if (type.retract().isEmpty()) {
+            List<String> reversible = context.catalogue().events().stream()
+                    .filter(event -> !event.retract().isEmpty())
+                    .map(EventType::name)
+                    .toList();
+            Span span = section.find(REVERSED).orElseThrow().span();
+            context.problems().report(span, Message.NOT_REVERSIBLE, type.name(), Words.list(reversible));
+        }
     }
 
     private void value(EventType type, Entry entry, Map<Field, Long> numbers, Map<Field, String> texts) {
@@ -79,7 +110,7 @@ final class TestEventCheck {
             case MONEY -> values.money(text, field.name());
             case DURATION -> values.duration(text, field.name());
             case INT -> values.whole(text, field.name());
-            case TIME -> Offsets.read(text, context.problems());
+            case TIME -> Offsets.read(text, field.name(), context.problems());
             case ENUM -> code(field.enumType().orElseThrow(), text);
             case TEXT, ID -> Optional.empty();
         };

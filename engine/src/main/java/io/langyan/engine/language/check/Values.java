@@ -10,6 +10,7 @@ import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,6 +108,21 @@ final class Values {
                 text.value(),
                 Words.didYouMean(text.value(), values),
                 Words.list(values));
+        return Optional.empty();
+    }
+
+    /** One value of a closed list whose values have labels: a label in its place is recognised. */
+    Optional<String> choice(YamlText text, Label what, Map<String, Label> values) {
+        if (values.containsKey(text.value())) {
+            return Optional.of(text.value());
+        }
+        Label suggestion = values.entrySet().stream()
+                .filter(entry -> entry.getValue().zh().equals(text.value())
+                        || entry.getValue().en().equals(text.value()))
+                .findFirst()
+                .map(entry -> Words.didYouMean(entry.getKey(), values.keySet()))
+                .orElse(Words.didYouMean(text.value(), values.keySet()));
+        problems.report(text.span(), Message.UNKNOWN_VALUE, what, text.value(), suggestion, Words.labelled(values));
         return Optional.empty();
     }
 

@@ -85,7 +85,7 @@ final class ForeignSigns {
             }
         }
         int point = text.codePointAt(place);
-        String found = Character.toString(point);
+        String found = Character.isIdeographic(point) ? word(text, place) : Character.toString(point);
         boolean digit = Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER;
         boolean unit = Character.isIdeographic(point);
         return fault(
@@ -107,6 +107,17 @@ final class ForeignSigns {
                                 "products instead of percent, for example part * 100 >= whole * 50");
                     default -> digit ? HALF_WIDTH : unit ? JOINED_UNIT : SIGNS;
                 });
+    }
+
+    /** As far as the Chinese word goes: its first character alone would not be recognised. */
+    private static String word(String text, int place) {
+        int end = place;
+        while (end < text.length()
+                && Character.isIdeographic(text.codePointAt(end))
+                && (end == place || !isForeign(text, end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.substring(place, end);
     }
 
     private static ExpressionFault fault(int place, String found, Label instead) {

@@ -87,7 +87,9 @@ final class Parser {
         Token sign = peek();
         if (sign.kind() == Kind.SIGN && COMPARE.containsKey(sign.text())) {
             Label expected = new Label("and、or 或表达式结尾", "'and', 'or' or the end");
-            Label help = new Label("把连续比较拆成两个，用 and 连接", "write two comparisons joined with 'and'");
+            Label help = new Label(
+                    "把连续比较拆成两个，用 and 连接，例如 2000元 <= amount and amount <= 5万元",
+                    "write two comparisons joined with 'and', as in 2000元 <= amount and amount <= 5万元");
             throw unexpected(expected, help);
         }
     }

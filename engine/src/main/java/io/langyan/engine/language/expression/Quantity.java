@@ -1,5 +1,6 @@
 package io.langyan.engine.language.expression;
 
+import io.langyan.engine.explain.Quantities;
 import io.langyan.engine.rule.ValueType;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -50,12 +51,7 @@ public record Quantity(ValueType type, long value) {
 
     /** A duration in the largest unit that says it without a fraction, for messages: 5400000 is 90m. */
     public static String duration(long millis) {
-        for (String unit : new String[] {"d", "h", "m", "s"}) {
-            if (millis % TIME_UNITS.get(unit) == 0) {
-                return millis / TIME_UNITS.get(unit) + unit;
-            }
-        }
-        return millis + "ms";
+        return Quantities.duration(millis);
     }
 
     private static Optional<Quantity> whole(BigDecimal value, ValueType type) {

@@ -1,0 +1,2 @@
+/** What was recorded of people: a directory of files, read person by person. */
+package io.langyan.cli.history;
