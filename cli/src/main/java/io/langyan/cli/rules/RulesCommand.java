@@ -8,8 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code langyan rules}: what the author of rules needs. */
 @Command(
         name = "rules",
-        description = "Checks, tests and formats the files that rules are written in.",
-        subcommands = {NewCommand.class, FmtCommand.class, CheckCommand.class, TestCommand.class, CostCommand.class},
+        description = "Checks, tests, formats and backtests the files that rules are written in.",
+        subcommands = {
+            NewCommand.class,
+            FmtCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            CostCommand.class,
+            BacktestCommand.class
+        },
         sortOptions = false)
 public final class RulesCommand implements Runnable {
     @Spec
