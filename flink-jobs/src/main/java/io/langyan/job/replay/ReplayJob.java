@@ -74,8 +74,7 @@ public final class ReplayJob {
      * @throws IOException where there is no place for state and checkpoints
      * @throws ReplayFailedException where the job fails
      */
-    public static RunSummary execute(
-            JobSettings settings, Path input, JobOutputs outputs, Consumer<Configuration> more)
+    public static RunSummary execute(JobSettings settings, Path input, JobOutputs outputs, Consumer<Configuration> more)
             throws IOException, ReplayFailedException {
         try (Workspace workspace = Workspace.create()) {
             Configuration options = options(settings, workspace);

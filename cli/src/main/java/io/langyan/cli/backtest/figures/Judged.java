@@ -3,6 +3,7 @@ package io.langyan.cli.backtest.figures;
 import io.langyan.schema.CaseKind;
 import io.langyan.schema.CaseLabel;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A warning and what is known of it.
@@ -15,6 +16,13 @@ public record Judged(RuleWarning warning, Optional<CaseLabel> label, Optional<Ve
     /** Whether it is about such a case. */
     public boolean is(CaseKind kind) {
         return label.filter(known -> known.getKind() == kind).isPresent();
+    }
+
+    /** Milliseconds from the warning to the largest payment of the victim that it is about; empty without one. */
+    public OptionalLong beforeLargest() {
+        return label.filter(about -> about.getKind() == CaseKind.VICTIM)
+                .map(about -> new Victim(about, OptionalLong.of(toldDuring(about))).beforeLargest())
+                .orElse(OptionalLong.empty());
     }
 
     /** When the rules first had the desk told of the case, epoch milliseconds. */

@@ -11,6 +11,7 @@ import io.langyan.schema.CaseKind;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WarningLevel;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -64,7 +65,8 @@ record Example(
                 return text("误报：" + about.getLookAlike(), "false alarm: " + about.getLookAlike());
             }
             Label scheme = TruthSections.scheme(catalogue, about.getFraudType());
-            return text("受害人：" + scheme.zh(), "victim: " + scheme.en());
+            Label lead = lead(judged.beforeLargest());
+            return text("受害人：" + scheme.zh() + lead.zh(), "victim: " + scheme.en() + lead.en());
         });
         return label.isPresent()
                 ? label
@@ -72,5 +74,15 @@ record Example(
                     case TRUE -> text("反馈：属实", "feedback: confirmed");
                     case FALSE -> text("反馈：误报", "feedback: false alarm");
                 });
+    }
+
+    private static Label lead(OptionalLong beforeLargest) {
+        if (beforeLargest.isEmpty()) {
+            return Formats.plain("");
+        }
+        Label before = Formats.before(beforeLargest.getAsLong());
+        return beforeLargest.getAsLong() == 0
+                ? text("，与最大一笔同时", ", told with the largest payment")
+                : text("，相对最大一笔" + before.zh(), ", told " + before.en() + " the largest payment");
     }
 }

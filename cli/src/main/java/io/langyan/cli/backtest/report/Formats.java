@@ -41,14 +41,19 @@ final class Formats {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 2 of 3 (66.7 %)}, {@code 3 中的 2（66.7%）}. */
-    static Label ratio(Ratio ratio) {
+    /**
+     * {@code 2 of 3 warnings (66.7 %)}, {@code 3 条预警中的 2 条（66.7 %）}.
+     *
+     * @param ratio the numbers
+     * @param unit what the Chinese counts with, for example 条
+     * @param zh what is counted
+     * @param en what is counted, in the plural
+     */
+    static Label ratio(Ratio ratio, String unit, String zh, String en) {
         String percent = percent(ratio);
-        return ratio.whole() == 0
-                ? plain("–")
-                : text(
-                        ratio.part() + " / " + ratio.whole() + "（" + percent + "）",
-                        ratio.part() + " of " + ratio.whole() + " (" + percent + ")");
+        return text(
+                ratio.whole() + " " + unit + zh + "中的 " + ratio.part() + " " + unit + "（" + percent + "）",
+                ratio.part() + " of " + ratio.whole() + " " + en + " (" + percent + ")");
     }
 
     static String percent(Ratio ratio) {
@@ -71,16 +76,17 @@ final class Formats {
             return text(span / (24 * HOUR) + "天", span / (24 * HOUR) + " d");
         }
         if (span >= HOUR) {
-            return text(
-                    span / HOUR + "小时" + span % HOUR / MINUTE + "分",
-                    span / HOUR + " h " + span % HOUR / MINUTE + " min");
+            return units(span / HOUR, "小时", " h", span % HOUR / MINUTE, "分", " min");
         }
-        if (span >= MINUTE) {
-            return text(
-                    span / MINUTE + "分" + span % MINUTE / SECOND + "秒",
-                    span / MINUTE + " min " + span % MINUTE / SECOND + " s");
-        }
-        return text(span / SECOND + "秒", span / SECOND + " s");
+        return span >= MINUTE
+                ? units(span / MINUTE, "分", " min", span % MINUTE / SECOND, "秒", " s")
+                : text(span / SECOND + "秒", span / SECOND + " s");
+    }
+
+    private static Label units(long large, String zh, String en, long small, String smallZh, String smallEn) {
+        return text(
+                large + zh + (small == 0 ? "" : small + smallZh),
+                large + en + (small == 0 ? "" : " " + small + smallEn));
     }
 
     /** How long before something, or after it where negative. */

@@ -69,7 +69,7 @@ public final class HtmlReport {
         Optional<LabelFigures> labels = figures.labels();
         labels.ifPresent(known -> {
             card(Formats.percent(known.precision()), Formats.text("准确率", "precision"));
-            card(Formats.percent(known.ownSchemes()), Formats.text("召回率", "recall"));
+            card(Formats.percent(known.ownSchemes()), Formats.text("召回率（针对的骗局）", "recall, own schemes"));
         });
         labels.map(LabelFigures::leads)
                 .filter(leads -> !leads.toLargest().isEmpty())

@@ -20,8 +20,8 @@ final class OverlapSection {
         if (overlap.compared() == 0) {
             return Section.of(KEY, TITLE, List.of(text("没有其他生效的规则可比较。", "No other rule is in force to compare with.")));
         }
-        Label warnings = Formats.ratio(overlap.warnings());
-        Label people = Formats.ratio(overlap.people());
+        Label warnings = Formats.ratio(overlap.warnings(), "条", "预警", "warnings");
+        Label people = Formats.ratio(overlap.people(), "名", "人员", "people");
         Table table = Table.of(
                 text("其他规则", "other rule"),
                 text("共同预警", "warnings"),
@@ -42,8 +42,8 @@ final class OverlapSection {
                 KEY,
                 TITLE,
                 List.of(text(
-                        "其他规则也参与的预警 " + warnings.zh() + "；其他规则也预警的人 " + people.zh() + "。",
-                        "Others take part in " + warnings.en() + " warnings, and warn of " + people.en() + " people.")),
+                        "其他规则也参与" + warnings.zh() + "，也预警" + people.zh() + "。",
+                        "Others take part in " + warnings.en() + " and warn of " + people.en() + ".")),
                 table);
     }
 }

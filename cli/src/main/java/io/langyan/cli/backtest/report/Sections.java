@@ -15,6 +15,7 @@ final class Sections {
         sections.add(VolumeSections.divisions(figures));
         sections.add(VolumeSections.rules(figures));
         sections.add(TruthSections.labels(figures, backtested.catalogue()));
+        MissedSection.of(figures, backtested.catalogue()).ifPresent(sections::add);
         LeadSection.of(figures).ifPresent(sections::add);
         sections.add(TruthSections.feedback(figures));
         sections.add(DeskSection.of(figures, backtested.catalogue()));

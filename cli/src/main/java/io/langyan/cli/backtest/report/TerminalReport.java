@@ -1,10 +1,12 @@
 package io.langyan.cli.backtest.report;
 
+import io.langyan.cli.backtest.figures.DayCount;
 import io.langyan.cli.backtest.figures.Judged;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The report for a terminal. */
 public final class TerminalReport {
@@ -23,7 +25,7 @@ public final class TerminalReport {
             lines.add("");
             lines.add(language.of(section.title()));
             if (section.key().equals(VolumeSections.DAYS)) {
-                lines.add(INDENT + sparkline(backtested));
+                sparkline(backtested).ifPresent(line -> lines.add(INDENT + line));
             }
             section.lines().forEach(line -> lines.add(INDENT + language.of(line)));
             section.table()
@@ -33,10 +35,15 @@ public final class TerminalReport {
         return lines;
     }
 
-    private static String sparkline(Backtested backtested) {
-        return Sparkline.of(backtested.figures().days().stream()
-                .map(day -> day.levels().total())
-                .toList());
+    /** Between the first day and the last. */
+    private static Optional<String> sparkline(Backtested backtested) {
+        List<DayCount> days = backtested.figures().days();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(days.get(0).day() + " "
+                        + Sparkline.of(
+                                days.stream().map(day -> day.levels().total()).toList())
+                        + " " + days.get(days.size() - 1).day());
     }
 
     private static void examples(Backtested backtested, Language language, List<String> lines) {

@@ -36,16 +36,12 @@ final class TruthSections {
 
     private static Section labels(LabelFigures labels, Catalogue catalogue) {
         List<Label> lines = new ArrayList<>();
-        Label precision = Formats.ratio(labels.precision());
-        lines.add(text(
-                "准确率：" + precision.zh() + " 的预警确为受害人。",
-                "Precision: " + precision.en() + " of the warnings are about victims."));
+        Label precision = Formats.ratio(labels.precision(), "条", "预警", "warnings");
+        lines.add(text("准确率：" + precision.zh() + "确为受害人。", "Precision: " + precision.en() + " are about victims."));
         lines.add(falseAlarms(labels));
-        Label own = Formats.ratio(labels.ownSchemes());
-        Label all = Formats.ratio(labels.allSchemes());
-        lines.add(text(
-                "召回率：规则所针对的骗局 " + own.zh() + "；全部受害人 " + all.zh() + "。",
-                "Recall: " + own.en() + " of the victims of the rules' own schemes; " + all.en() + " of all victims."));
+        Label own = Formats.ratio(labels.ownSchemes(), "名", "规则所针对骗局的受害人", "victims of the rules' own schemes");
+        Label all = Formats.ratio(labels.allSchemes(), "名", "受害人", "victims of any scheme");
+        lines.add(text("召回率：" + own.zh() + "；" + all.zh() + "。", "Recall: " + own.en() + "; " + all.en() + "."));
         if (labels.traceless() > 0) {
             lines.add(text(
                     "另有 " + labels.traceless() + " 名受害人在话单和支付中没有痕迹，不计入。",
@@ -103,14 +99,12 @@ final class TruthSections {
     }
 
     private static Section feedback(FeedbackFigures feedback) {
-        Label precision = Formats.ratio(feedback.precision());
+        Label precision = Formats.ratio(feedback.precision(), "条", "有结论的预警", "warnings that a report decides");
         return Section.of(
                 FEEDBACK,
                 FEEDBACK_TITLE,
                 List.of(
-                        text(
-                                "属实：" + precision.zh() + " 有结论的预警。",
-                                "Confirmed: " + precision.en() + " of the warnings that a report decides."),
+                        text("属实：" + precision.zh() + "。", "Confirmed: " + precision.en() + "."),
                         text(
                                 feedback.refuted() + " 条为误报，" + feedback.open() + " 条没有结论。",
                                 Formats.count(feedback.refuted(), "false alarm", "false alarms") + "; "

@@ -7,6 +7,7 @@ import io.langyan.cli.backtest.figures.DivisionCount;
 import io.langyan.cli.backtest.figures.Figures;
 import io.langyan.cli.backtest.figures.RuleCount;
 import io.langyan.engine.catalogue.Label;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,24 +22,25 @@ final class VolumeSections {
 
     private VolumeSections() {}
 
+    /** The plot shows every day; the table those with warnings. */
     static Section days(Figures figures) {
-        List<DayCount> shown = figures.days().size() <= MOST_ROWS
-                ? figures.days()
-                : figures.days().stream()
-                        .sorted(Comparator.comparingInt(day -> -day.levels().total()))
-                        .limit(MOST_ROWS)
-                        .sorted(Comparator.comparing(DayCount::day))
-                        .toList();
+        List<DayCount> busy =
+                figures.days().stream().filter(day -> day.levels().total() > 0).toList();
+        List<DayCount> shown = busy.stream()
+                .sorted(Comparator.comparingInt(day -> -day.levels().total()))
+                .limit(MOST_ROWS)
+                .sorted(Comparator.comparing(DayCount::day))
+                .toList();
         Table table = Levels.table(text("日期", "day"));
         shown.forEach(day -> Levels.row(table, Formats.plain(day.day().toString()), day.levels()));
-        return Section.of(
-                DAYS,
-                text("每日预警", "Warnings a day"),
-                left(
-                        figures.days().size() - shown.size(),
-                        text("预警最少的 ", "the quietest "),
-                        text(" 天未列出", "days are left out")),
-                table);
+        List<Label> lines = new ArrayList<>();
+        int quiet = figures.days().size() - busy.size();
+        if (quiet > 0) {
+            lines.add(text(quiet + " 天没有预警。", Formats.count(quiet, "day", "days") + " without a warning."));
+        }
+        lines.addAll(
+                left(busy.size() - shown.size(), text("预警最少的 ", "the quietest "), text(" 天未列出", "days are left out")));
+        return Section.of(DAYS, text("每日预警", "Warnings a day"), lines, table);
     }
 
     static Section divisions(Figures figures) {
