@@ -88,11 +88,8 @@ class DocumentedCommandsTest {
 
         for (String command : commands) {
             // When one is run after the other
-            String[] arguments = Stream.of(words(command))
-                    .map(word -> word.startsWith("rules/")
-                            ? rules.file(word.substring(6)).toString()
-                            : word)
-                    .toArray(String[]::new);
+            String[] arguments =
+                    Stream.of(words(command)).map(word -> place(word, rules)).toArray(String[]::new);
             for (int i = 1; i < arguments.length; i++) {
                 arguments[i] = arguments[i].equals("rules") ? rules.root().toString() : arguments[i];
             }
@@ -107,6 +104,30 @@ class DocumentedCommandsTest {
         assertThat(rules.read("rules.lock")).contains("refund.first_rule 1 ");
         assertThat(rules.read("refund/first_rule.yaml").replaceAll("review_by: .*|owner: .*", ""))
                 .isEqualTo(draft().replaceAll("review_by: .*|owner: .*", ""));
+    }
+
+    @Test
+    void shouldShowWhatTheBacktestPrints() throws IOException {
+        // Given the excerpt in the guide, and the whole report that a test keeps
+        List<FencedBlock> excerpts = FencedBlock.withInfo("text backtest");
+        List<String> report = Files.readAllLines(
+                Repository.root().resolve("cli/src/test/resources/io/langyan/cli/backtest/report.en.txt"));
+
+        // Then every line is in it
+        assertThat(excerpts)
+                .singleElement()
+                .satisfies(excerpt -> assertThat(report).containsAll(excerpt.lines()));
+    }
+
+    /** Where a path of the guide is while it is tested. */
+    private String place(String word, RuleFolder rules) {
+        if (word.startsWith("rules/")) {
+            return rules.file(word.substring("rules/".length())).toString();
+        }
+        if (word.startsWith("target/")) {
+            return output.resolve(word.substring("target/".length())).toString();
+        }
+        return word.startsWith("examples/") ? Repository.root().resolve(word).toString() : word;
     }
 
     /** The first rule of the guide is the one that the command writes. */

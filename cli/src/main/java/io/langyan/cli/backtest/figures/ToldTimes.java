@@ -52,8 +52,9 @@ public final class ToldTimes {
         long told = trigger;
         for (EvidenceItem item : detection.getEvidence()) {
             EvidenceKey key = key(detection, item);
-            OptionalLong arrived =
-                    item.getId().equals(detection.getTriggerId()) ? arrivals.of(key, trigger) : arrivals.first(key);
+            OptionalLong arrived = item.getId().equals(detection.getTriggerId())
+                    ? arrivals.of(key, trigger)
+                    : arrivals.first(key, item.getEventTime());
             told = Math.max(told, arrived.orElse(told));
         }
         CheckedRule rule = rules.get(detection.getRuleId());

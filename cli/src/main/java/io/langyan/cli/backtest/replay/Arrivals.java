@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** When the records that detections rest on arrived, and the event times that a history begins and ends with. */
 public final class Arrivals {
+    /** Records of one call are at most a day apart (RULES section 2). */
+    private static final long ONE_CALL_MILLIS = 86_400_000L;
+
     private final Set<EvidenceKey> wanted;
     private final Map<EvidenceKey, List<Arrival>> found = new HashMap<>();
     private long first = Long.MAX_VALUE;
@@ -44,13 +47,18 @@ public final class Arrivals {
      * @param eventTime what the record reports, epoch milliseconds
      */
     public OptionalLong of(EvidenceKey key, long eventTime) {
-        return earliest(key, arrival -> arrival.eventTime >= eventTime);
+        return earliest(key, eventTime, arrival -> arrival.eventTime >= eventTime);
     }
 
-    /** When it was first known that a call had been answered, or of anything else, that it had happened. */
-    public OptionalLong first(EvidenceKey key) {
-        OptionalLong answered = earliest(key, arrival -> arrival.answered);
-        return answered.isPresent() ? answered : earliest(key, arrival -> true);
+    /**
+     * When it was first known that a call had been answered, or of anything else, that it had happened.
+     *
+     * @param key the event
+     * @param about when it happened, of a call its begin, epoch milliseconds
+     */
+    public OptionalLong first(EvidenceKey key, long about) {
+        OptionalLong answered = earliest(key, about, arrival -> arrival.answered);
+        return answered.isPresent() ? answered : earliest(key, about, arrival -> true);
     }
 
     boolean wants(EvidenceKey key) {
@@ -66,8 +74,10 @@ public final class Arrivals {
         last = Math.max(last, eventTime);
     }
 
-    private OptionalLong earliest(EvidenceKey key, Predicate<Arrival> which) {
+    /** Networks use the references of calls again: only records of about that time are of this one. */
+    private OptionalLong earliest(EvidenceKey key, long about, Predicate<Arrival> which) {
         return found.getOrDefault(key, List.of()).stream()
+                .filter(arrival -> Math.abs(arrival.eventTime - about) <= ONE_CALL_MILLIS)
                 .filter(which)
                 .mapToLong(Arrival::time)
                 .min();

@@ -76,17 +76,18 @@ final class Formats {
             return text(span / (24 * HOUR) + "天", span / (24 * HOUR) + " d");
         }
         if (span >= HOUR) {
-            return units(span / HOUR, "小时", " h", span % HOUR / MINUTE, "分", " min");
+            long minutes = span % HOUR / MINUTE;
+            return text(
+                    span / HOUR + "小时" + (minutes == 0 ? "" : minutes + "分"),
+                    span / HOUR + " h" + (minutes == 0 ? "" : " " + minutes + " min"));
         }
-        return span >= MINUTE
-                ? units(span / MINUTE, "分", " min", span % MINUTE / SECOND, "秒", " s")
-                : text(span / SECOND + "秒", span / SECOND + " s");
-    }
-
-    private static Label units(long large, String zh, String en, long small, String smallZh, String smallEn) {
-        return text(
-                large + zh + (small == 0 ? "" : small + smallZh),
-                large + en + (small == 0 ? "" : " " + small + smallEn));
+        if (span >= MINUTE) {
+            long seconds = span % MINUTE / SECOND;
+            return text(
+                    span / MINUTE + "分" + (seconds == 0 ? "钟" : seconds + "秒"),
+                    span / MINUTE + " min" + (seconds == 0 ? "" : " " + seconds + " s"));
+        }
+        return text(span / SECOND + "秒", span / SECOND + " s");
     }
 
     /** How long before something, or after it where negative. */

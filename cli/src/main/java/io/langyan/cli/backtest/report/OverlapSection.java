@@ -42,7 +42,7 @@ final class OverlapSection {
                 KEY,
                 TITLE,
                 List.of(text(
-                        "其他规则也参与" + warnings.zh() + "，也预警" + people.zh() + "。",
+                        "其他规则也参与 " + warnings.zh() + "，也预警 " + people.zh() + "。",
                         "Others take part in " + warnings.en() + " and warn of " + people.en() + ".")),
                 table);
     }
