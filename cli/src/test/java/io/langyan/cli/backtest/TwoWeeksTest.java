@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.langyan.cli.backtest.figures.DayCount;
 import io.langyan.cli.backtest.figures.Figures;
+import io.langyan.cli.backtest.figures.Hit;
 import io.langyan.cli.backtest.figures.LabelFigures;
 import io.langyan.cli.backtest.figures.LeadTimes;
 import io.langyan.cli.backtest.figures.OverlapCount;
 import io.langyan.cli.backtest.figures.Period;
 import io.langyan.cli.backtest.figures.Ratio;
+import io.langyan.cli.backtest.figures.RuleWarning;
 import io.langyan.cli.backtest.figures.SchemeCount;
 import io.langyan.cli.backtest.report.Backtested;
 import io.langyan.cli.backtest.report.HtmlReport;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,6 +154,20 @@ class TwoWeeksTest {
     }
 
     @Test
+    void shouldTellOfARuleThatWaitsWhenItsDeadlineIsOver() {
+        // Given gao-yumei, of whom three rules tell: at the interim record, with the payment, and 15 + 5 minutes later
+        RuleWarning warning = figures.judged().get(0).warning();
+
+        // Then
+        assertThat(warning.told()).isEqualTo(time("2026-03-03T10:12:00+08:00"));
+        assertThat(warning.others())
+                .extracting(hit -> hit.detection().getRuleId(), Hit::told)
+                .containsExactly(
+                        tuple("watch.long_call_abroad", time("2026-03-03T10:10:00+08:00")),
+                        tuple("watch.nobody_asked", time("2026-03-03T10:32:00+08:00")));
+    }
+
+    @Test
     void shouldPrintAsItDidBefore() throws IOException {
         golden("report.en.txt", String.join("\n", TerminalReport.lines(backtested, Language.EN)) + "\n");
         golden("report.zh.txt", String.join("\n", TerminalReport.lines(backtested, Language.ZH)) + "\n");
@@ -205,6 +222,10 @@ class TwoWeeksTest {
             }
         }
         return found;
+    }
+
+    private static long time(String text) {
+        return OffsetDateTime.parse(text).toInstant().toEpochMilli();
     }
 
     private static void golden(String name, String text) throws IOException {

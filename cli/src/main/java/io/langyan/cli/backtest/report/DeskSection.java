@@ -19,14 +19,15 @@ final class DeskSection {
         int days = figures.days().size();
         List<Label> lines = List.of(
                 text(
-                        "需电话劝阻 " + desk.people() + " 人，约拨打 " + desk.attempts() + " 次（每条预警 4.6 次），每天约 "
-                                + Formats.average(desk.attempts(), days) + " 次。",
+                        "需电话劝阻 " + Formats.number(desk.people()) + " 人，约拨打 " + Formats.number(desk.attempts())
+                                + " 次（每条预警 4.6 次），每天约 " + Formats.average(desk.attempts(), days) + " 次。",
                         Formats.count(desk.people(), "person", "people") + " to call, about "
                                 + Formats.count(desk.attempts(), "attempt", "attempts") + " (4.6 a warning), "
                                 + Formats.average(desk.attempts(), days) + " a day."),
                 text(
-                        "其中只因这些规则才打的 " + desk.alone() + " 人；需上门 " + desk.visits() + " 人。",
-                        desk.alone() + " of them only because of these rules; "
+                        "其中只因这些规则才打的 " + Formats.number(desk.alone()) + " 人；需上门 " + Formats.number(desk.visits())
+                                + " 人。",
+                        Formats.number(desk.alone()) + " of them only because of these rules; "
                                 + Formats.count(desk.visits(), "person", "people") + " to visit."));
         Table table = Table.of(text("处置", "action"), text("预警", "warnings"));
         desk.actions().forEach((action, warnings) -> table.row(action(catalogue, action), warnings));

@@ -52,8 +52,9 @@ final class Formats {
     static Label ratio(Ratio ratio, String unit, String zh, String en) {
         String percent = percent(ratio);
         return text(
-                ratio.whole() + " " + unit + zh + "中的 " + ratio.part() + " " + unit + "（" + percent + "）",
-                ratio.part() + " of " + ratio.whole() + " " + en + " (" + percent + ")");
+                number(ratio.whole()) + " " + unit + zh + "中的 " + number(ratio.part()) + " " + unit + "（" + percent
+                        + "）",
+                number(ratio.part()) + " of " + number(ratio.whole()) + " " + en + " (" + percent + ")");
     }
 
     static String percent(Ratio ratio) {
@@ -88,6 +89,11 @@ final class Formats {
                     span / MINUTE + " min" + (seconds == 0 ? "" : " " + seconds + " s"));
         }
         return text(span / SECOND + "秒", span / SECOND + " s");
+    }
+
+    /** A span from ten minutes on without its seconds. */
+    static Label roughly(long millis) {
+        return Math.abs(millis) < 10 * MINUTE ? duration(millis) : duration(millis / MINUTE * MINUTE);
     }
 
     /** How long before something, or after it where negative. */

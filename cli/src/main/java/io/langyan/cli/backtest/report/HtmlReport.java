@@ -75,10 +75,10 @@ public final class HtmlReport {
                 .filter(leads -> !leads.toLargest().isEmpty())
                 .map(leads -> LeadTimes.median(leads.toLargest()).orElseThrow())
                 .ifPresent(median -> card(
-                        language.of(Formats.duration(median)),
+                        language.of(Formats.roughly(median)),
                         median < 0
-                                ? Formats.text("晚于最大一笔（中位）", "after the largest payment (median)")
-                                : Formats.text("早于最大一笔（中位）", "before the largest payment (median)")));
+                                ? Formats.text("晚于最大一笔（中位）", "after the largest (median)")
+                                : Formats.text("早于最大一笔（中位）", "before the largest (median)")));
         if (labels.isEmpty()) {
             figures.feedback()
                     .ifPresent(known ->
@@ -159,7 +159,7 @@ public final class HtmlReport {
     }
 
     private static long number(Label cell) {
-        return cell.en().matches("[0-9]+") ? Long.parseLong(cell.en()) : 0;
+        return cell.en().matches("[0-9,]+") ? Long.parseLong(cell.en().replace(",", "")) : 0;
     }
 
     private void examples() {

@@ -78,8 +78,8 @@ final class SummarySection {
         String average = Formats.average(warnings, figures.days().size());
         var busiest = figures.busiest().orElseThrow();
         return text(
-                warnings + " 条预警，涉及 " + figures.people() + " 人，平均每天 " + average + " 条，最多的一天 "
-                        + busiest.levels().total() + " 条（" + busiest.day() + "）。",
+                Formats.number(warnings) + " 条预警，涉及 " + Formats.number(figures.people()) + " 人，平均每天 " + average
+                        + " 条，最多的一天 " + busiest.levels().total() + " 条（" + busiest.day() + "）。",
                 Formats.count(warnings, "warning", "warnings") + " about "
                         + Formats.count(figures.people(), "person", "people") + ", " + average
                         + " a day, at most " + busiest.levels().total() + " (" + busiest.day() + ").");

@@ -16,12 +16,15 @@ record Table(List<Label> headings, List<List<Label>> rows) {
         return new Table(Arrays.asList(headings), new ArrayList<>());
     }
 
-    /** Adds a row that reads the same in every language, but for its name. */
+    /** Adds a row: whole numbers, labels, or texts that are the same in every language. */
     Table row(Label name, Object... cells) {
         List<Label> row = new ArrayList<>();
         row.add(name);
         for (Object cell : cells) {
-            row.add(cell instanceof Label label ? label : Formats.plain(cell.toString()));
+            row.add(
+                    cell instanceof Label label
+                            ? label
+                            : Formats.plain(cell instanceof Integer number ? Formats.number(number) : cell.toString()));
         }
         rows.add(row);
         return this;

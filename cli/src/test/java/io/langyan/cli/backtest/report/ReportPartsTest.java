@@ -22,7 +22,7 @@ class ReportPartsTest {
         List<String> lines = TextTable.lines(table, Language.ZH);
 
         // Then
-        assertThat(lines).containsExactly("骗局      受害人", "冒充客服       3", "boss        1234");
+        assertThat(lines).containsExactly("骗局      受害人", "冒充客服       3", "boss       1,234");
         assertThat(lines).extracting(DisplayWidth::of).containsOnly(16);
     }
 
