@@ -104,6 +104,19 @@ class DocumentedCommandsTest {
                 .isEqualTo(draft().replaceAll("review_by: .*|owner: .*", ""));
     }
 
+    @Test
+    void shouldShowWhatTheBacktestPrints() throws IOException {
+        // Given the excerpt in the guide, and the whole report that a test keeps
+        List<FencedBlock> excerpts = FencedBlock.withInfo("text backtest");
+        List<String> report = Files.readAllLines(
+                Repository.root().resolve("cli/src/test/resources/io/langyan/cli/backtest/report.en.txt"));
+
+        // Then every line is in it
+        assertThat(excerpts)
+                .singleElement()
+                .satisfies(excerpt -> assertThat(report).containsAll(excerpt.lines()));
+    }
+
     /** The first rule of the guide is the one that the command writes. */
     private static String draft() throws IOException {
         return FencedBlock.withInfo("yaml rule").stream()

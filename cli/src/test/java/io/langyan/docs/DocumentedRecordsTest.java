@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.langyan.records.Topic;
 import io.langyan.records.decode.Accepted;
+import io.langyan.records.decode.LabelDecoder;
 import io.langyan.records.decode.Place;
 import io.langyan.records.decode.RecordDecoder;
 import java.io.IOException;
@@ -29,6 +30,27 @@ class DocumentedRecordsTest {
     @Test
     void shouldAcceptEntriesOfLists() throws IOException {
         assertAccepted(Topic.WATCHLIST);
+    }
+
+    @Test
+    void shouldAcceptLabels() throws IOException {
+        // Given the documented labels
+        List<FencedBlock> blocks = FencedBlock.withInfo("jsonl labels");
+        List<Object> refused = new ArrayList<>();
+        List<Object> decoded = new ArrayList<>();
+
+        // When they are decoded
+        for (FencedBlock block : blocks) {
+            for (String line : block.lines()) {
+                new LabelDecoder()
+                        .decode(line.getBytes(StandardCharsets.UTF_8), place(block), refused::add)
+                        .ifPresent(decoded::add);
+            }
+        }
+
+        // Then each is accepted
+        assertThat(refused).isEmpty();
+        assertThat(decoded).isNotEmpty();
     }
 
     private static void assertAccepted(Topic topic) throws IOException {

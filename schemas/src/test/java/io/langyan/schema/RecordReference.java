@@ -18,6 +18,8 @@ final class RecordReference {
             "Identity",
             "WatchlistEntry",
             "Feedback",
+            "CaseLabel",
+            "CasePayment",
             "Detection",
             "Warning",
             "Suspect",

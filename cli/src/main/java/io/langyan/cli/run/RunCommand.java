@@ -1,13 +1,12 @@
 package io.langyan.cli.run;
 
 import io.langyan.cli.command.ExitCodes;
+import io.langyan.cli.command.ReplayOptions;
 import io.langyan.cli.command.RulesOption;
 import io.langyan.cli.command.UserError;
 import io.langyan.job.JobSettings;
-import io.langyan.job.StateKind;
 import io.langyan.job.plan.RulePlans;
 import io.langyan.job.replay.ReplayFailedException;
-import io.langyan.job.replay.ReplayInputs;
 import io.langyan.job.replay.ReplayJob;
 import io.langyan.job.replay.RunSummary;
 import java.io.IOException;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 public final class RunCommand implements Callable<Integer> {
-    private static final int MOST_PARALLEL = 128;
-
     @Spec
     private CommandSpec spec;
 
@@ -50,24 +47,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            description = "How many subtasks each stage has (default: ${DEFAULT-VALUE}).")
-    private int parallelism = 2;
-
-    @Option(
-            names = "--state",
-            paramLabel = "KIND",
-            description = "Where state lives: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private State state = State.heap;
-
-    @Option(
-            names = "--cold",
-            description =
-                    "Start without a history: what a rule asks of a person's past is unknown until the person has been"
-                            + " seen for as long as it looks back, or for 14 days.")
-    private boolean cold;
+    @Mixin
+    private ReplayOptions replay;
 
     @Option(names = "--json", description = "Print the summary as JSON, as summary.json has it.")
     private boolean json;
@@ -76,13 +57,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         checkArguments();
         PrintWriter out = spec.commandLine().getOut();
-        JobSettings settings = JobSettings.of(RulePlans.of(
-                        rules.read(spec.commandLine().getErr()),
-                        rules.catalogue().lists()))
-                .parallelism(parallelism)
-                .state(state.kind)
-                .coldStart(cold)
-                .build();
+        JobSettings settings = replay.settings(RulePlans.of(
+                rules.read(spec.commandLine().getErr()), rules.catalogue().lists()));
         RunSummary summary = replay(settings);
         if (json) {
             out.println(summary.toJson());
@@ -106,41 +82,11 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void checkArguments() {
-        if (!Files.isDirectory(input)) {
-            throw UserError.usage("expected a directory at " + input + ", but there is none. Name one with --input.");
-        }
-        var files = ReplayInputs.files(input);
-        if (files.isEmpty()) {
-            throw UserError.usage("expected calls.jsonl or payments.jsonl in " + input
-                    + ", but found neither. Name another directory with --input.");
-        }
-        files.forEach(file -> checkReadable(file.file()));
+        ReplayOptions.checkInput("--input", input);
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw UserError.usage(
                     "expected a directory at " + output + ", but found a file. Name another with --output.");
         }
-        if (parallelism < 1 || parallelism > MOST_PARALLEL) {
-            throw UserError.usage("expected --parallelism from 1 to " + MOST_PARALLEL + ", but found " + parallelism
-                    + ". The number of cores is a good start.");
-        }
-    }
-
-    private static void checkReadable(Path file) {
-        if (Files.isDirectory(file) || !Files.isReadable(file)) {
-            throw UserError.failed("expected a readable file at " + file
-                    + ", but it cannot be read. Check what it is and who may read it.");
-        }
-    }
-
-    /** Where state lives, as it is typed. */
-    private enum State {
-        heap(StateKind.HEAP),
-        rocksdb(StateKind.ROCKSDB);
-
-        private final StateKind kind;
-
-        State(StateKind kind) {
-            this.kind = kind;
-        }
+        replay.check();
     }
 }

@@ -1,7 +1,7 @@
 package io.langyan.engine.diagnostic;
 
 /** How many columns of a terminal a text takes. */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** First and last code points of the blocks that UAX #11 calls wide or full-width. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
@@ -20,6 +20,12 @@ final class DisplayWidth {
     };
 
     private DisplayWidth() {}
+
+    /** The columns of a text: two for a wide character, none for a mark that combines. */
+    public static int of(String text) {
+        int[] points = text.codePoints().toArray();
+        return of(points, 0, points.length);
+    }
 
     static int of(int[] points, int from, int to) {
         int width = 0;

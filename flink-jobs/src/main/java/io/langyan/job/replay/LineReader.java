@@ -12,9 +12,9 @@ import java.util.Arrays;
  * Reads the lines of a file as bytes, from any offset. A line longer than {@link #LONGEST} is cut one byte after that, so
  * that it is seen to be too long and still never fills the memory.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
     /** The longest line that a record may have, in bytes. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
 
@@ -25,7 +25,13 @@ final class LineReader implements Closeable {
 
     private byte[] line = new byte[1024];
 
-    LineReader(Path file) throws IOException {
+    /**
+     * Begins at the first line.
+     *
+     * @param file the file
+     * @throws IOException where it cannot be read
+     */
+    public LineReader(Path file) throws IOException {
         channel = FileChannel.open(file, StandardOpenOption.READ);
         buffer.limit(0);
     }
@@ -46,8 +52,12 @@ final class LineReader implements Closeable {
         }
     }
 
-    /** The next line without its end, or null at the end of the file. */
-    byte[] next() throws IOException {
+    /**
+     * The next line without its end, or null at the end of the file.
+     *
+     * @throws IOException where the file cannot be read
+     */
+    public byte[] next() throws IOException {
         int length = 0;
         boolean any = false;
         while (buffer.hasRemaining() || fill()) {

@@ -3,6 +3,7 @@ package io.langyan.job.replay;
 import io.langyan.job.JobConfiguration;
 import io.langyan.job.JobInput;
 import io.langyan.job.JobInputs;
+import io.langyan.job.JobOutputs;
 import io.langyan.job.JobSettings;
 import io.langyan.job.LangyanTopology;
 import io.langyan.records.Topic;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -27,6 +29,9 @@ import org.apache.flink.util.ExceptionUtils;
 
 /** The job over files, in this JVM: the same operators as on a cluster. It fails at the first fault, without a retry. */
 public final class ReplayJob {
+    /** The counter of the bytes of the input files that have been read and handed on. */
+    public static final String BYTES_READ = "bytesRead";
+
     private static final String SUMMARY_FILE = "summary.json";
     /** Until the control records are applied; then the interval of the settings holds. */
     private static final Duration FIRST_CHECKPOINTS = Duration.ofMillis(100);
@@ -50,17 +55,35 @@ public final class ReplayJob {
     public static RunSummary execute(JobSettings settings, Path input, Path output)
             throws IOException, ReplayFailedException {
         Files.createDirectories(output);
-        RunSummary summary;
-        try (Workspace workspace = Workspace.create()) {
-            StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
-                    settings.parallelism(), options(settings, workspace));
-            LangyanTopology.build(environment, settings, inputs(input, settings.lists()), new FileOutputs(output));
-            summary = run(environment);
-        }
+        RunSummary summary = execute(settings, input, new FileOutputs(output), options -> {});
         // Nothing is suspected yet: the stage that finds numbers and accounts writes this file.
         Files.writeString(output.resolve(Topic.SUSPECTS.fileName()), "");
         Files.writeString(output.resolve(SUMMARY_FILE), summary.toJson() + "\n", StandardCharsets.UTF_8);
         return summary;
+    }
+
+    /**
+     * Replays a directory into any sinks.
+     *
+     * @param settings how to run
+     * @param input the directory to read: see {@link ReplayInputs}
+     * @param outputs where the results go
+     * @param more takes the options of Flink before the job starts, to add what observes it: a reporter of metrics sees
+     *     {@link #BYTES_READ}
+     * @return the counts of the sources; those of detections and warnings only where {@link FileOutputs} tallies them
+     * @throws IOException where there is no place for state and checkpoints
+     * @throws ReplayFailedException where the job fails
+     */
+    public static RunSummary execute(JobSettings settings, Path input, JobOutputs outputs, Consumer<Configuration> more)
+            throws IOException, ReplayFailedException {
+        try (Workspace workspace = Workspace.create()) {
+            Configuration options = options(settings, workspace);
+            more.accept(options);
+            StreamExecutionEnvironment environment =
+                    StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), options);
+            LangyanTopology.build(environment, settings, inputs(input, settings.lists()), outputs);
+            return run(environment);
+        }
     }
 
     private static RunSummary run(StreamExecutionEnvironment environment) throws ReplayFailedException {

@@ -16,6 +16,7 @@ import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.Counter;
 
 /** Merges the files of a replay by arrival; of two lines that arrive together, the one of the first file comes first. */
 final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
@@ -28,11 +29,13 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
     private final Queue<SourceMessage> announcements = new ArrayDeque<>();
     private final CompletableFuture<Void> allFilesKnown = new CompletableFuture<>();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    private final Counter bytesRead;
     private boolean applied;
 
     ReplayReader(SourceReaderContext context, List<String> lists) {
         this.context = context;
         this.decoder = new RecordDecoder(lists);
+        this.bytesRead = context.metricGroup().counter(ReplayJob.BYTES_READ);
     }
 
     @Override
@@ -83,6 +86,7 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
                 file.topic(),
                 ReplayFile.PARTITION,
                 decoder.decodeJson(file.topic(), file.line(), place, RecordDecoder.NO_ARRIVAL)));
+        bytesRead.inc(file.line().length + 1L);
         file.advance();
         queue(file);
     }

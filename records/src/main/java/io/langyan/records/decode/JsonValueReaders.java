@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.langyan.schema.Timestamps;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.avro.Schema;
@@ -29,6 +31,7 @@ final class JsonValueReaders {
             case ENUM -> symbol(schema, path);
             case UNION -> nullable(schema, path);
             case RECORD -> JsonRecordReader.nested(schema, path);
+            case ARRAY -> items(of(schema.getElementType(), path), path);
             default ->
                 throw new IllegalStateException("expected a type that input records use at " + path + ", but found "
                         + schema.getType() + "; teach JsonValueReaders the new type");
@@ -95,6 +98,19 @@ final class JsonValueReaders {
                                         .orElse("; correct it where the record is made"));
             }
             return value;
+        };
+    }
+
+    private static JsonValueReader items(JsonValueReader item, String path) {
+        return parser -> {
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+                throw wrongType(parser, path, "an array");
+            }
+            List<Object> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(item.read(parser));
+            }
+            return items;
         };
     }
 

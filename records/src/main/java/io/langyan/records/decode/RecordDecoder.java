@@ -78,13 +78,7 @@ public final class RecordDecoder {
     public Decoded decodeJson(Topic topic, byte[] line, Place place, long defaultArrival) {
         TopicDecoder<?> decoder = decoder(topic);
         if (line.length > MAX_LINE_BYTES) {
-            return reject(
-                    new Rejection(
-                            ReasonCode.LINE_TOO_LONG,
-                            "expected a line of at most " + MAX_LINE_BYTES + " bytes, but found " + line.length
-                                    + "; write one record a line"),
-                    line,
-                    place);
+            return reject(tooLong(line), line, place);
         }
         if (isBlank(line)) {
             return Skipped.INSTANCE;
@@ -126,7 +120,14 @@ public final class RecordDecoder {
         return decoder;
     }
 
-    private static Rejected reject(Rejection rejection, byte[] bytes, Place place) {
+    static Rejection tooLong(byte[] line) {
+        return new Rejection(
+                ReasonCode.LINE_TOO_LONG,
+                "expected a line of at most " + MAX_LINE_BYTES + " bytes, but found " + line.length
+                        + "; write one record a line");
+    }
+
+    static Rejected reject(Rejection rejection, byte[] bytes, Place place) {
         byte[] kept = bytes.length > MAX_LETTER_BYTES ? Arrays.copyOf(bytes, MAX_LETTER_BYTES) : bytes.clone();
         DeadLetterReason reason = new DeadLetterReason(rejection.code().name(), rejection.getMessage());
         return new Rejected(
@@ -134,7 +135,7 @@ public final class RecordDecoder {
                 rejection.code());
     }
 
-    private static boolean isBlank(byte[] line) {
+    static boolean isBlank(byte[] line) {
         for (byte b : line) {
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
                 return false;

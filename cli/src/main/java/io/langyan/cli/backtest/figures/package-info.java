@@ -1,0 +1,2 @@
+/** What a replayed history says about rules, in numbers. */
+package io.langyan.cli.backtest.figures;

@@ -1,0 +1,23 @@
+package io.langyan.cli.backtest.report;
+
+import io.langyan.engine.catalogue.Label;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of the report, as the terminal and the page both show it.
+ *
+ * @param key a name for programs and for the plots that go with it
+ * @param title its heading
+ * @param lines sentences
+ * @param table a table; empty where there is none
+ */
+record Section(String key, Label title, List<Label> lines, Optional<Table> table) {
+    static Section of(String key, Label title, List<Label> lines) {
+        return new Section(key, title, lines, Optional.empty());
+    }
+
+    static Section of(String key, Label title, List<Label> lines, Table table) {
+        return new Section(key, title, lines, table.rows().isEmpty() ? Optional.empty() : Optional.of(table));
+    }
+}
