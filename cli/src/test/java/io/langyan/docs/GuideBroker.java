@@ -34,7 +34,8 @@ final class GuideBroker implements AutoCloseable {
             } else if (word.startsWith(EXAMPLES)) {
                 arguments[i] = Repository.root().resolve(word).toString();
             } else if (word.startsWith(OUTPUT)) {
-                arguments[i] = directory.resolve(word.substring(OUTPUT.length())).toString();
+                arguments[i] =
+                        directory.resolve(word.substring(OUTPUT.length())).toString();
             } else if (PLACES.stream().anyMatch(place -> word.equals(place) || word.startsWith(place + "/"))) {
                 arguments[i] = directory.resolve(word).toString();
             }

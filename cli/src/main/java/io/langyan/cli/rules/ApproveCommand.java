@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -112,7 +113,7 @@ final class ApproveCommand implements Callable<Integer> {
                 .toList());
         if (tests.hasErrors()) {
             if (json) {
-                out.println(tests.json());
+                out.println(tests.json(Optional.empty()));
             } else {
                 tests.lines(language.language()).forEach(out::println);
             }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code langyan rules}: what the author of rules needs. */
 @Command(
         name = "rules",
-        description = "Writes, checks, tests and backtests rules, tells why they warn, and brings them into the running job.",
+        description =
+                "Writes, checks, tests and backtests rules, tells why they warn, and brings them into the running job.",
         subcommands = {
             NewCommand.class,
             FmtCommand.class,

@@ -31,7 +31,7 @@ public final class RuleInspector {
                 new Horizon(settings.reach().toMillis(), settings.silence().toMillis());
         this.shared = new SharedFeatures(plan.sharedFeatures());
         int[] places = rule.features().stream().mapToInt(plan::sharedPlace).toArray();
-        this.decider = new RuleDecider(rule, horizon, settings, shared, places);
+        this.decider = new RuleDecider(rule, plan.mutes(), horizon, settings, shared, places);
         this.chosen = new EvaluationContext(rule.steps().size());
         this.chains = new ChainFinder(rule, horizon, chosen);
     }

@@ -11,8 +11,8 @@ import io.langyan.engine.plan.Plan;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.CheckedRule.Status;
 import io.langyan.engine.timeline.Entry;
-import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Timeline;
+import io.langyan.engine.timeline.ValuePacker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,11 +96,11 @@ public final class HistoryInspector {
     /** Every event of a kind that the rule uses, whether or not its conditions could match. */
     private Timeline events(List<Event> records) {
         Timeline events = new Timeline();
+        ValuePacker packer = new ValuePacker();
         for (Event event : records.stream().sorted(Replay.ORDER).toList()) {
             int type = event.type().code();
-            long id = Hash.of(event.recordId());
-            if (own.rules().get(0).uses(type) && !events.holds(type, id)) {
-                events.add(event, id, own.selection(type), false);
+            if (own.rules().get(0).uses(type)) {
+                events.add(event, own.selection(type), packer, false);
             }
         }
         return events;
