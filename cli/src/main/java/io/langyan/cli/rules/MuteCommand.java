@@ -109,12 +109,12 @@ final class MuteCommand implements Callable<Integer> {
     }
 
     private void requireInForce(RuleHistory history) {
-        List<String> ids = ComparedBroker.inForce(history, lists.catalogue()).stream()
+        List<String> ids = ComparedBroker.inForce(broker, history, lists.catalogue()).stream()
                 .map(CheckedRule::id)
                 .distinct()
                 .toList();
         if (!ids.contains(ruleId)) {
-            throw UserError.failed("expected a rule of the newest bundle ("
+            throw UserError.failed("expected a rule that is in force ("
                     + (ids.isEmpty() ? "there is none yet" : String.join(", ", ids)) + "), but found '" + ruleId
                     + "'. Check its id.");
         }

@@ -107,7 +107,7 @@ final class PublishOptions {
                                     .map(refusal -> refusal.code() + ": " + refusal.sentence() + ".")
                                     .toList()));
         }
-        List<String> changes = RuleChanges.between(ComparedBroker.inForce(history, lists.catalogue()), rules);
+        List<String> changes = RuleChanges.between(ComparedBroker.inForce(broker, history, lists.catalogue()), rules);
         AnswerReport answers = new AnswerReport(new RulePublisher(broker).publish(bundle, wait));
         PublishedReport report = new PublishedReport(bundle, changes, answers);
         if (json) {

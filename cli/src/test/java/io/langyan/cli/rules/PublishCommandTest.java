@@ -244,4 +244,27 @@ class PublishCommandTest {
         assertThat(unknown.exitCode()).isEqualTo(ExitCodes.FAILED);
         Golden.assertSaid("mute_unknown", unknown.err(), directory);
     }
+
+    @Test
+    void shouldTakeForInForceWhatTheJobSaysAndNotWhatItRejected() throws Exception {
+        // Given a bundle that the job cannot compile, and that leaves a rule out
+        office.run(office.job());
+        office.approve();
+        office.publish();
+        office.rules().replace(RuleFolder.COMPANY, "status: live", "status: draft");
+        office.rules().replace(RuleFolder.ON_CALL, "version: 1", "version: 2");
+        office.rules()
+                .replace(RuleFolder.ON_CALL, "amount >= 2000元", "amount >= 2000元 and not listed(payee, charities)");
+        office.approve("--lists", "charities");
+        CommandLineRun rejected = office.publish("--lists", "charities");
+
+        // When
+        CommandLineRun muted = office.mute("boss.company_new_payee", "1h");
+
+        // Then
+        assertThat(rejected.exitCode()).as(rejected.err()).isEqualTo(ExitCodes.REJECTED);
+        assertThat(rejected.out()).contains("RULE_WRONG: refund/transfer_on_call.yaml: E08");
+        assertThat(muted.exitCode()).as(muted.err()).isEqualTo(ExitCodes.CLEAN);
+        assertThat(office.status().out()).contains("bundle 1 is in force on 4 subtasks");
+    }
 }
