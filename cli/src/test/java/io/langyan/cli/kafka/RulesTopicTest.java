@@ -210,7 +210,7 @@ class RulesTopicTest {
             // Then by the clocks of the subtasks, which are this one
             long last =
                     statuses.poll().stream().mapToLong(RuleStatus::getAt).max().orElseThrow();
-            LOG.info(
+            LOG.warn(
                     "in force on every subtask {} ms after it was published, while {} records were written",
                     last - published,
                     flow.written() - before);

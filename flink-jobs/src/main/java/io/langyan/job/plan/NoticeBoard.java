@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.flink.api.common.JobID;
 
 /**
- * Where the subtasks of a job in one JVM tell each other of changes of rules. Stages behind a keyed edge hear of them in
- * order with the records; the mapping is chained to its source, so that no record is written and read on the way, and
- * looks here instead: one look at a field a record. What it does with the rules is to leave out what no rule wants, which
- * may change a little sooner or later than elsewhere (docs/decisions/0014).
+ * Where the subtasks of a job in one JVM tell each other of changes of rules. Stages with a keyed input are sent them; the
+ * mapping is chained to its source, so that no record is written and read on the way, and looks here instead: one look at
+ * a field a record. What it does with the rules is to leave out what no rule wants, and the versions before stay in its
+ * plan (docs/decisions/0014).
  */
 public final class NoticeBoard {
     /** Far more than can be published between two looks. */
