@@ -4,6 +4,7 @@ import io.langyan.cli.broker.EmbeddedBroker;
 import io.langyan.cli.command.CatalogueFile;
 import io.langyan.cli.demo.DemoTopics;
 import io.langyan.cli.rules.StandInJob;
+import io.langyan.project.Repository;
 import io.langyan.records.bundle.TrustedKeys;
 import java.io.IOException;
 import java.nio.file.Path;
