@@ -63,6 +63,9 @@ public record StatusView(
                 heard.add(status, 0);
                 rejected.put(subtask, status);
             } else if (status.getState() == RuleState.MUTED) {
+                // Before the first bundle, too: the rules that a job starts with can be muted.
+                heard.add(status, 0);
+                stages = status.getStages();
                 silenced.put(subtask + status.getMuteId(), status);
             } else if (status.getState() == RuleState.QUARANTINED) {
                 quarantined.put(subtask + status.getRuleId(), status);

@@ -65,7 +65,7 @@ class PublishCommandTest {
         office.approve();
         office.publish();
         office.rules().replace(RuleFolder.ON_CALL, "version: 1", "version: 2");
-        office.rules().replace(RuleFolder.ON_CALL, "amount >= 2000元", "amount >= 2500元");
+        office.rules().replace(RuleFolder.ON_CALL, "一坐到底", "一次到底");
         office.rules().replace(RuleFolder.COMPANY, "status: live", "status: shadow");
 
         // When
@@ -205,7 +205,7 @@ class PublishCommandTest {
         office.approve();
         office.publish();
         office.rules().replace(RuleFolder.ON_CALL, "version: 1", "version: 2");
-        office.rules().replace(RuleFolder.ON_CALL, "amount >= 2000元", "amount >= 2500元");
+        office.rules().replace(RuleFolder.ON_CALL, "一坐到底", "一次到底");
         office.approve();
         office.publish();
 

@@ -88,7 +88,15 @@ final class RuleGuard {
 
     /** Looks at a mute. */
     Answer check(RuleMute mute, StageRules inForce) {
-        List<Refusal> refusals = mutes.verify(mute);
+        List<Refusal> refusals = new ArrayList<>(mutes.verify(mute));
+        boolean inPlan = inForce.plan().rules().stream()
+                .anyMatch(planned -> planned.inForce() && planned.rule().id().equals(mute.getRuleId()));
+        if (refusals.isEmpty() && !inPlan) {
+            refusals.add(new Refusal(
+                    RefusalCode.RULE_WRONG,
+                    "expected a rule that is in force to be muted, but found '" + mute.getRuleId()
+                            + "'; look at what langyan rules status lists"));
+        }
         Mute checked = new Mute(mute.getMuteId(), mute.getRuleId(), mute.getFrom(), mute.getUntil());
         return refusals.isEmpty()
                 ? new Answer(new RuleChange.Muted(inForce.sequence() + 1, checked), List.of())

@@ -209,6 +209,26 @@ class RuleOperatorTest {
         });
     }
 
+    @Test
+    void shouldRefuseToMuteARuleThatIsNotInForce() throws Exception {
+        // Given
+        Harness rules = opened(publishers.trusted());
+
+        // When
+        rules.processElement(publishers.message(publishers.mute("m1", "refund.no_such_rule", NOON, NOON + MINUTE)), 0);
+
+        // Then
+        assertThat(rules.sent()).isEmpty();
+        assertThat(rules.extractOutputValues()).singleElement().satisfies(status -> {
+            assertThat(status.getState()).isEqualTo(RuleState.REJECTED);
+            assertThat(status.getReasons())
+                    .extracting(reason -> reason.getSentence())
+                    .singleElement()
+                    .asString()
+                    .contains("'refund.no_such_rule'");
+        });
+    }
+
     private Harness opened(TrustedKeys trusted) throws Exception {
         Harness harness = harness(trusted);
         harness.open();

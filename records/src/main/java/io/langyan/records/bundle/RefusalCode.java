@@ -22,7 +22,7 @@ public enum RefusalCode {
     BAD_APPROVAL,
     /** Publisher and approver are one person: the same name or the same key. */
     SAME_PERSON,
-    /** A rule does not compile. */
+    /** A rule does not compile, or the one to be muted is not in force. */
     RULE_WRONG,
     /** More than one live or more than one shadow version of a rule. */
     RULE_TWICE,

@@ -5,6 +5,7 @@ import io.langyan.schema.Detection;
 import io.langyan.schema.DetectionStatus;
 import io.langyan.schema.LangyanRecord;
 import io.langyan.schema.Warning;
+import io.langyan.schema.WarningStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,14 +42,21 @@ public final class Findings {
         }
     }
 
-    /** The newest record of each detection. */
+    /**
+     * The newest record of each detection, without what was withdrawn before it was final: that depends on the order of
+     * arrival, and is no part of the outcome (DESIGN 3.1).
+     */
     public Collection<Detection> detections() {
-        return List.copyOf(detections.values());
+        return detections.values().stream()
+                .filter(each -> each.getFinal$() || each.getStatus() != DetectionStatus.WITHDRAWN)
+                .toList();
     }
 
-    /** The newest record of each warning. */
+    /** The newest record of each warning, without what was withdrawn before it was final. */
     public Collection<Warning> warnings() {
-        return List.copyOf(warnings.values());
+        return warnings.values().stream()
+                .filter(each -> each.getFinal$() || each.getStatus() != WarningStatus.WITHDRAWN)
+                .toList();
     }
 
     /**
