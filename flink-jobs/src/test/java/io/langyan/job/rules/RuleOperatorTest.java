@@ -4,6 +4,7 @@ import static io.langyan.job.testing.Rules.afterCall;
 import static io.langyan.job.testing.TestEvents.MINUTE;
 import static io.langyan.job.testing.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.plan.RuleChange;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -229,6 +231,21 @@ class RuleOperatorTest {
         });
     }
 
+    @Test
+    void shouldRefuseToStartWithoutAnyRules() throws Exception {
+        // Given neither rules to start with nor a bundle in the state
+        Harness rules = harness(RulePlans.of(List.of()), publishers.trusted());
+
+        // When
+        Throwable refusal = catchThrowable(rules::open);
+
+        // Then it is not tried again and again
+        assertThat(refusal)
+                .isInstanceOf(SuppressRestartsException.class)
+                .rootCause()
+                .hasMessageContaining("expected rules that are live or in shadow, but found none");
+    }
+
     private Harness opened(TrustedKeys trusted) throws Exception {
         Harness harness = harness(trusted);
         harness.open();
@@ -236,7 +253,11 @@ class RuleOperatorTest {
     }
 
     private Harness harness(TrustedKeys trusted) throws Exception {
-        Harness harness = new Harness(new RuleOperator(plans, trusted, SUBTASKS));
+        return harness(plans, trusted);
+    }
+
+    private Harness harness(PlanSource start, TrustedKeys trusted) throws Exception {
+        Harness harness = new Harness(new RuleOperator(start, trusted, SUBTASKS));
         harness.setup(new AvroRecordSerializer<>(RuleStatus.class));
         harness.setProcessingTime(NOON + 60 * MINUTE);
         harnesses.add(harness);
