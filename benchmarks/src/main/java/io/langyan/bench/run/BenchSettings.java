@@ -33,6 +33,10 @@ public record BenchSettings(
             throw new IllegalArgumentException("expected an even number of at least " + LEAST_EVENTS
                     + " events, but found " + events + "; the published figures are for 6000000");
         }
+        if (warmUpEvents != 0 && (warmUpEvents < LEAST_EVENTS || warmUpEvents % 2 != 0)) {
+            throw new IllegalArgumentException("expected a warm-up of 0 or an even number of at least " + LEAST_EVENTS
+                    + " events, but found " + warmUpEvents + "; as many as a round are usual");
+        }
         if (rounds < 1) {
             throw new IllegalArgumentException(
                     "expected at least one round, but found " + rounds + "; three are usual");

@@ -22,6 +22,7 @@ final class JsonReport {
             json.writeStartObject();
             json.writeNumberField("events", comparison.settings().events());
             json.writeNumberField("rounds", comparison.settings().rounds());
+            json.writeNumberField("warmUpEvents", comparison.settings().warmUpEvents());
             json.writeNumberField("profileBytes", comparison.profileBytes());
             json.writeNumberField("generatorPerSecond", Math.round(comparison.generatorPerSecond()));
             json.writeBooleanField("disturbed", comparison.disturbed());

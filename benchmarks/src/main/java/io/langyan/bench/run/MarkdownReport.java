@@ -24,8 +24,9 @@ final class MarkdownReport {
         line("# Two detections, by rule files and by hand");
         line("");
         line(
-                "%,d events, %d rounds, interleaved, two subtasks a hop; the first sixth of each trial warms up.",
-                settings.events(), settings.rounds());
+                "%,d events, %d rounds, interleaved, two subtasks a hop, after a run of each over %,d events; the first"
+                        + " sixth of each trial is not measured.",
+                settings.events(), settings.rounds(), settings.warmUpEvents());
         line(
                 "A profile has %d bytes on average; one thread makes %,.0f messages/s.",
                 comparison.profileBytes(), comparison.generatorPerSecond());

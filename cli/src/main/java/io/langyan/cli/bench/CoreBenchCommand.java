@@ -12,6 +12,7 @@ import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,14 +28,13 @@ import picocli.CommandLine.Spec;
             "Compares two detections as rule files with the same written by hand, and with bare floors: the same events,"
                     + " the same hops, one process, one round after the other.",
             "Each competitor has to find exactly the hits that an oracle finds, or the command fails. Writes core.json"
-                    + " and core.md. The full comparison takes about a quarter of an hour and wants 8 GB of heap"
+                    + " and core.md. The full comparison takes about half an hour and wants 8 GB of heap"
                     + " (LANGYAN_JAVA_OPTS=-Xmx8g) and a machine that does nothing else."
         },
         sortOptions = false)
 public final class CoreBenchCommand implements Callable<Integer> {
     private static final long QUICK_EVENTS = 600_000;
     private static final int USUAL_ROUNDS = 3;
-    private static final long WARM_UP_EVENTS = 1_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -50,6 +50,21 @@ public final class CoreBenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How often each competitor runs after the warm-up (default: 3; with --quick 1).")
     private Integer rounds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "How many events each competitor runs over before the first round, 0 for none"
+                    + " (default: as many as a round; with --quick 0).")
+    private Long warmUp;
+
+    @Option(
+            names = "--competitors",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Who runs, beside langyan, separated by commas: none, bytes, hand, hand-equal (default: all).")
+    private List<String> competitors = List.of();
 
     @Option(
             names = "--state",
@@ -87,13 +102,31 @@ public final class CoreBenchCommand implements Callable<Integer> {
             return new BenchSettings(
                     count,
                     rounds != null ? rounds : quick ? 1 : USUAL_ROUNDS,
-                    quick ? 0 : Math.min(count, WARM_UP_EVENTS),
+                    warmUp != null ? warmUp : quick ? 0 : count,
                     state.choices,
-                    List.of(Competitor.values()),
+                    chosen(),
                     output);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    /** Those asked for, in the order they always run in, with the one that all are compared with. */
+    private List<Competitor> chosen() {
+        List<String> known =
+                Arrays.stream(Competitor.values()).map(Competitor::label).toList();
+        for (String name : competitors) {
+            if (!known.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "expected competitors out of " + String.join(", ", known) + ", but found '" + name
+                                + "'; leave the option out to run all");
+            }
+        }
+        return Arrays.stream(Competitor.values())
+                .filter(each ->
+                        competitors.isEmpty() || each == Competitor.LANGYAN || competitors.contains(each.label()))
+                .toList();
     }
 
     /** Where state lives, as it is spelled on the command line. */

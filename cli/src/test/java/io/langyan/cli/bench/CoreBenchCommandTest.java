@@ -43,6 +43,52 @@ class CoreBenchCommandTest {
     }
 
     @Test
+    void shouldRunOnlyWhomItIsAskedFor() throws IOException {
+        // When
+        CommandLineRun run = CommandLineRun.of(
+                "bench",
+                "core",
+                "--quick",
+                "--events",
+                "20000",
+                "--warm-up",
+                "20000",
+                "--state",
+                "heap",
+                "--competitors",
+                "hand",
+                "--output",
+                directory.toString());
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.CLEAN);
+        assertThat(Files.readString(directory.resolve("core.md")))
+                .contains("after a run of each over 20,000 events", "| hand |", "| langyan |")
+                .doesNotContain("| none |", "| bytes |", "| hand-equal |");
+    }
+
+    @Test
+    void shouldSayWhoCanRun() {
+        // When
+        CommandLineRun run = CommandLineRun.of("bench", "core", "--competitors", "hand,flink");
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err())
+                .contains("expected competitors out of none, bytes, hand, hand-equal, langyan, but found 'flink'");
+    }
+
+    @Test
+    void shouldRefuseTooShortAWarmUp() {
+        // When
+        CommandLineRun run = CommandLineRun.of("bench", "core", "--warm-up", "10");
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("expected a warm-up of 0 or an even number of at least 20000 events");
+    }
+
+    @Test
     void shouldAskWhatToMeasure() {
         // When
         CommandLineRun run = CommandLineRun.of("bench");
