@@ -36,6 +36,8 @@ public final class TooLate {
         ValueStateDescriptor<AnsweredTimes> descriptor =
                 new ValueStateDescriptor<>("answered-" + control.topicName(), AnsweredTimesSerializer.TYPE);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(REMEMBERED)
+                // By default state in memory is walked at every access: half of the time that looking persons up took.
+                .disableCleanupInBackground()
                 .cleanupInRocksdbCompactFilter(ENTRIES_PER_CLOCK_READ)
                 .build());
         answered = context.getState(descriptor);
