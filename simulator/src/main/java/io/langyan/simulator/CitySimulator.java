@@ -34,12 +34,14 @@ import java.util.function.DoubleConsumer;
  * so that what is kept in memory grows with the people and not with the days. It reads no rule.
  */
 public final class CitySimulator {
+    /** How much of the work of an hour there is in a day of the past. */
+    private static final double PAST_DAY = 0.8;
+
     private final CitySettings settings;
     private final City city;
     private final Timeline timeline;
     private final Everyday everyday;
     private final CaseBook cases;
-    private final int pastHours;
 
     /** A city that is ready to live. */
     public CitySimulator(CitySettings settings) {
@@ -55,7 +57,6 @@ public final class CitySimulator {
         Agenda agenda = new Agenda();
         this.everyday = new Everyday(city, agenda);
         this.cases = new CaseBook(city, agenda, settings.cases(), settings.lookAlikes());
-        this.pastHours = settings.pastDays() * 24;
     }
 
     /** What a sink of the records may also be asked for. */
@@ -90,28 +91,26 @@ public final class CitySimulator {
      * @throws IOException as the sink does
      */
     private void live(Timeline.Sink sink, DoubleConsumer progress) throws IOException {
-        int hours = city.clock().hours();
-        double all = hours + pastHours / 8.0;
+        double past = settings.pastDays() * PAST_DAY;
+        double all = city.clock().hours() + past;
         everyday.endow();
-        for (int number = -pastHours; number < 0; number++) {
-            Hour hour = Hour.of(city.clock(), number);
-            everyday.playPast(hour, pastHours);
-            settle(hour, sink);
-            progress.accept((number + pastHours) / 8.0 / all);
+        for (int day = -settings.pastDays(); day < 0; day++) {
+            everyday.playPast(day, settings.pastDays());
+            settle(city.clock().hour((day + 1) * 24), sink);
+            progress.accept((day + 1 + settings.pastDays()) * PAST_DAY / all);
         }
-        for (int number = 0; number < hours; number++) {
+        for (int number = 0; number < city.clock().hours(); number++) {
             Hour hour = Hour.of(city.clock(), number);
             cases.play(hour);
             everyday.play(hour);
-            settle(hour, sink);
-            progress.accept((number + 1 + pastHours / 8.0) / all);
+            settle(hour.begin() + CityClock.HOUR, sink);
+            progress.accept((number + 1 + past) / all);
         }
         // What has happened by the end arrives afterwards; what has not is no part of the period.
         timeline.flush(city.clock().end() + CityClock.DAY, sink);
     }
 
-    private void settle(Hour hour, Timeline.Sink sink) throws IOException {
-        long end = hour.begin() + CityClock.HOUR;
+    private void settle(long end, Timeline.Sink sink) throws IOException {
         city.ledger().book(end);
         timeline.flush(end, sink);
     }

@@ -41,7 +41,7 @@ final class BusinessLife {
                         at + scene.minutes(4, 30))
                 .share(0.5 + 0.4 * scene.dice().unit())
                 .atLeastYuan(500)
-                .then((order, moved) -> scene.file().loss(order.id(), order.time(), moved, true, order.from()));
+                .then((order, moved) -> scene.file().loss(order, moved, true));
     }
 
     /** The insurer calls about a claim; a repair shop is paid afterwards. */
@@ -169,7 +169,7 @@ final class BusinessLife {
                 .yuan(yuan * 95 / 100)
                 .as(PaymentKind.MERCHANT)
                 .by(PaymentChannel.POS)
-                .then((order, moved) -> scene.file().loss(order.id(), order.time(), moved, false, order.from()));
+                .then((order, moved) -> scene.file().loss(order, moved, false));
     }
 
     /** The firm's payroll, a day early, to forty private accounts. */
@@ -228,6 +228,6 @@ final class BusinessLife {
                 .yuan(scene.yuan(150, 2_500, 10))
                 .as(PaymentKind.MERCHANT)
                 .by(PaymentChannel.THIRD_PARTY)
-                .then((order, moved) -> scene.file().loss(order.id(), order.time(), moved, false, order.from()));
+                .then((order, moved) -> scene.file().loss(order, moved, false));
     }
 }

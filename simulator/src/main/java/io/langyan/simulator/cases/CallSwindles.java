@@ -81,7 +81,7 @@ final class CallSwindles {
                     .yuan(scene.yuan(100, 2_000, 1))
                     .as(io.langyan.schema.PaymentKind.MERCHANT)
                     .by(io.langyan.schema.PaymentChannel.QR)
-                    .then((order, moved) -> scene.file().loss(order.id(), order.time(), moved, false, order.from()));
+                    .then((order, moved) -> scene.file().loss(order, moved, false));
             at += scene.minutes(1, 9);
         }
     }

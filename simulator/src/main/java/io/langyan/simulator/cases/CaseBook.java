@@ -26,7 +26,7 @@ public final class CaseBook {
     /** Cases begin some hours in, so that a victim has a past of at least those. */
     private static final long QUIET = 5 * CityClock.HOUR;
 
-    private static final double ADAPTS = 0.4;
+    private static final double ADAPTS = 0.5;
 
     private final City city;
     private final Agenda agenda;

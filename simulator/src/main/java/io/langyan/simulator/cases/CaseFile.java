@@ -1,5 +1,6 @@
 package io.langyan.simulator.cases;
 
+import io.langyan.schema.AccountType;
 import io.langyan.schema.CaseKind;
 import io.langyan.schema.CaseLabel;
 import io.langyan.schema.CasePayment;
@@ -7,6 +8,7 @@ import io.langyan.schema.CaseTrace;
 import io.langyan.simulator.people.Account;
 import io.langyan.simulator.people.Person;
 import io.langyan.simulator.stream.CityClock;
+import io.langyan.simulator.stream.PaymentOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,8 +24,9 @@ final class CaseFile {
 
     private static final long RISKY_TALK = 3 * CityClock.MINUTE;
     private static final long LONG_TALK = 8 * CityClock.MINUTE;
+    private static final long SHORT_TALK = CityClock.MINUTE;
+    private static final long QUARTER = 15 * CityClock.MINUTE;
     private static final long ENOUGH = 100_000;
-    private static final int MARKS_ALONE = 1;
 
     private final String caseId;
     private final CaseKind kind;
@@ -37,8 +40,12 @@ final class CaseFile {
     private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
 
     private record Contact(boolean risky, long answered, long released, boolean live) {
+        long talk() {
+            return released - answered;
+        }
+
         boolean isStrong() {
-            return released - answered >= (risky ? RISKY_TALK : LONG_TALK);
+            return talk() >= (risky ? RISKY_TALK : LONG_TALK);
         }
 
         /** When the records show that the call is what it is. */
@@ -47,7 +54,7 @@ final class CaseFile {
         }
     }
 
-    private record Loss(String id, long time, long amount, boolean toStranger, Account from) {}
+    private record Loss(String id, long time, long amount, boolean toStranger, Account from, Account to) {}
 
     /**
      * A case that begins.
@@ -85,12 +92,25 @@ final class CaseFile {
     }
 
     /** A payment of the case; to a stranger: a transfer to an account that the payer never paid before. */
-    void loss(String id, long time, long amount, boolean toStranger, Account from) {
-        long rising = losses.stream().filter(Loss::toStranger).count();
-        if (toStranger && rising >= 2 && amount > losses.get(losses.size() - 1).amount) {
-            mark(Mark.RISING, time);
+    void loss(PaymentOrder order, long amount, boolean toStranger) {
+        Loss loss = new Loss(order.id(), order.time(), amount, toStranger, order.from(), order.to());
+        if (toStranger) {
+            markAfter(loss);
         }
-        losses.add(new Loss(id, time, amount, toStranger, from));
+        losses.add(loss);
+    }
+
+    private void markAfter(Loss loss) {
+        List<Loss> before = losses.stream().filter(Loss::toStranger).toList();
+        if (before.size() >= 2 && loss.amount > before.get(before.size() - 1).amount) {
+            mark(Mark.RISING, loss.time);
+        }
+        if (before.stream().anyMatch(other -> other.to.equals(loss.to) && loss.time - other.time <= QUARTER)) {
+            mark(Mark.IN_PARTS, loss.time);
+        }
+        if (loss.from.type() == AccountType.CORPORATE && loss.to.type() == AccountType.PERSONAL) {
+            mark(Mark.PRIVATE_PAYEE, loss.time);
+        }
     }
 
     long lost() {
@@ -153,10 +173,12 @@ final class CaseFile {
             return CaseTrace.CLEAR;
         }
         boolean call = contacts.stream().anyMatch(Contact::isStrong);
+        boolean words = contacts.stream().anyMatch(contact -> contact.talk() >= SHORT_TALK);
         boolean money =
                 losses.stream().filter(Loss::toStranger).mapToLong(Loss::amount).sum() >= ENOUGH;
-        boolean told = marks.size() >= MARKS_ALONE;
-        return call && (money || told || !losses.isEmpty()) || money && told ? CaseTrace.FAINT : CaseTrace.NONE;
+        boolean callHalf = call && (!losses.isEmpty() || !marks.isEmpty());
+        boolean moneyHalf = money && (words || !marks.isEmpty());
+        return callHalf || moneyHalf ? CaseTrace.FAINT : CaseTrace.NONE;
     }
 
     /** The earliest moment at which a strong contact and a payment to a stranger within two hours of it are both seen. */

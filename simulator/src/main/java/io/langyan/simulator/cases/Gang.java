@@ -7,6 +7,7 @@ import io.langyan.simulator.people.Bank;
 import io.langyan.simulator.people.Divisions;
 import io.langyan.simulator.people.Person;
 import io.langyan.simulator.stream.City;
+import io.langyan.simulator.stream.CityClock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class Gang {
     private static final long PURPOSE = 41;
     private static final int NUMBERS_A_DAY = 3;
+    private static final int BEHIND = 24;
     private static final double OF_THE_CITY = 0.3;
 
     private final City city;
@@ -25,6 +27,7 @@ final class Gang {
     private final Map<String, Account> mules = new LinkedHashMap<>();
     private final Map<String, Long> numbers = new LinkedHashMap<>();
     private final Map<String, Long> firstUse = new LinkedHashMap<>();
+    private final List<Account> behind = new ArrayList<>();
     private int shells;
 
     Gang(City city, int index) {
@@ -35,7 +38,7 @@ final class Gang {
 
     /** A number of that kind that the gang uses on the day of a time; it was in use from then on at the latest. */
     String number(NumberKind kind, long time, Dice chance) {
-        long day = Math.floorDiv(time - city.clock().begin(), io.langyan.simulator.stream.CityClock.DAY);
+        long day = Math.floorDiv(time - city.clock().begin(), CityClock.DAY);
         long key = Dice.mix(city.seed() * 1_003L + index) + kind.ordinal() * 1_000_003L + day * 8L;
         String number = kind.number(key + chance.below(NUMBERS_A_DAY));
         numbers.merge(number, time, Math::min);
@@ -60,8 +63,21 @@ final class Gang {
         return fresh;
     }
 
-    /** An account that no victim has seen. */
-    Account fresh() {
+    /** An account of a further layer: one of a few dozen that change from day to day. */
+    Account next() {
+        if (behind.size() < BEHIND) {
+            Account another = fresh();
+            behind.add(another);
+            return another;
+        }
+        int which = dice.below(BEHIND);
+        if (dice.chance(0.05)) {
+            behind.set(which, fresh());
+        }
+        return behind.get(which);
+    }
+
+    private Account fresh() {
         if (dice.chance(OF_THE_CITY)) {
             Person lender = city.people().anyone(dice);
             Account lent = lender.fresh();

@@ -14,6 +14,10 @@ enum Mark {
     REPAID,
     /** Payments rise from one to the next. */
     RISING,
+    /** Two payments to one stranger within a quarter of an hour. */
+    IN_PARTS,
+    /** A company pays a private account that it never paid before. */
+    PRIVATE_PAYEE,
     /** Nearly everything that was on the account leaves. */
     DRAINED,
     /** Codes of several banks or lenders come in a burst. */

@@ -44,7 +44,7 @@ final class PoliceSwindles {
         scene.withdraw(scene.person().main(), counter)
                 .share(0.7 + 0.25 * scene.dice().unit())
                 .atLeastYuan(1_000)
-                .then((order, moved) -> scene.file().loss(order.id(), order.time(), moved, false, order.from()));
+                .then((order, moved) -> scene.file().loss(order, moved, false));
     }
 
     private static Swindle.Sitting opening(Swindle scene) {

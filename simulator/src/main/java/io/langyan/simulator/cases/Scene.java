@@ -183,7 +183,7 @@ class Scene {
 
     /** A payment of the case to somebody honest. */
     final PaymentOrder pays(Account from, Account to, long at) {
-        return pay(from, to, at).then((order, moved) -> file.loss(order.id(), order.time(), moved, true, from));
+        return pay(from, to, at).then((order, moved) -> file.loss(order, moved, true));
     }
 
     /** Cash is withdrawn. */

@@ -119,7 +119,7 @@ final class Swindle extends Scene {
     PaymentOrder lose(Account from, Account to, long at) {
         boolean known = is(Adaptation.KNOWN_PAYEE);
         return pay(from, to, at).then((order, moved) -> {
-            file().loss(order.id(), order.time(), moved, !known, from);
+            file().loss(order, moved, !known);
             laundry.received(gang, to, order.time(), dice());
         });
     }
@@ -156,7 +156,7 @@ final class Swindle extends Scene {
                 withdraw(person().main(), counter)
                         .share(share)
                         .atLeastYuan(1_000)
-                        .then((order, moved) -> file().loss(order.id(), order.time(), moved, false, order.from()));
+                        .then((order, moved) -> file().loss(order, moved, false));
             }
             case SHOP_CODES -> codesOfShops(at);
             case UNDER_LIMIT -> {
@@ -186,7 +186,7 @@ final class Swindle extends Scene {
             if (last && share >= 0.9) {
                 order.then((booked, moved) -> {
                     file().mark(Mark.DRAINED, booked.time());
-                    file().loss(booked.id(), booked.time(), moved, !is(Adaptation.KNOWN_PAYEE), booked.from());
+                    file().loss(booked, moved, !is(Adaptation.KNOWN_PAYEE));
                     laundry.received(gang, booked.to(), booked.time(), dice());
                 });
             }
@@ -205,7 +205,7 @@ final class Swindle extends Scene {
                     .orWhatIsThere()
                     .as(PaymentKind.MERCHANT)
                     .by(PaymentChannel.QR)
-                    .then((order, moved) -> file().loss(order.id(), order.time(), moved, false, order.from()));
+                    .then((order, moved) -> file().loss(order, moved, false));
             next += minutes(1, 6);
         }
     }

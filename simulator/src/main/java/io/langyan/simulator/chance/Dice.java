@@ -69,8 +69,12 @@ public final class Dice {
 
     /** The Poisson distribution; meant for means of a few. */
     public int poisson(double mean) {
-        double limit = StrictMath.exp(-mean);
         double product = unit();
+        if (product <= 1 - mean) {
+            // Below e^-mean, too, without the cost of computing it: most hours of most people end here.
+            return 0;
+        }
+        double limit = StrictMath.exp(-mean);
         int count = 0;
         while (product > limit) {
             product *= unit();

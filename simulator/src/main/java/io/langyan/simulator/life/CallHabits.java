@@ -13,10 +13,10 @@ import io.langyan.simulator.stream.Side;
 /** Everyday calls: to family and friends, from couriers, firms and banks, and from people who sell something. */
 final class CallHabits {
     /** Calls placed in a day by an average person, to reach the records a day of DOMAIN 6.1. */
-    private static final double PLACED = 2.75;
+    private static final double PLACED = 2.6;
 
     private static final double FROM_OUTSIDE = 0.55;
-    private static final double FROM_FIRMS = 0.75;
+    private static final double FROM_FIRMS = 0.65;
     private static final double FROM_SELLERS = 0.28;
     private static final double FROM_COURIERS = 0.2;
     private static final double FROM_ABROAD = 0.35;

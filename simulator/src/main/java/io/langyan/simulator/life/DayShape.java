@@ -45,8 +45,8 @@ public enum DayShape {
         return weights[hour.ofDay()];
     }
 
-    /** The shares of all hours. */
+    /** The shares of all hours; not to be changed. */
     public double[] weights() {
-        return weights.clone();
+        return weights;
     }
 }

@@ -13,6 +13,7 @@ public final class Everyday {
     private static final long PERSON = 31;
     private static final long COMPANY = 32;
     private static final long MONEY = 33;
+    private static final long PAST = 34;
     private static final double MAIN = 1_300_000;
     private static final double SECOND = 900_000;
     private static final double TERM = 5_000_000;
@@ -74,14 +75,19 @@ public final class Everyday {
         }
     }
 
-    /** Plays an hour of the past, of which there are so many. */
-    public void playPast(Hour hour, int hours) {
+    /**
+     * Plays a day of the past, of which there are so many.
+     *
+     * @param day counted down to -1
+     */
+    public void playPast(int day, int days) {
         Population people = city.people();
+        long begin = city.clock().hour(day * 24);
         for (int i = 0; i < people.size(); i++) {
-            past.play(people.person(i), hour, hours, Dice.of(city.seed(), PERSON, i, hour.number()));
+            past.play(people.person(i), begin, days, Dice.of(city.seed(), PAST, i, day));
         }
         for (int i = 0; i < people.companies(); i++) {
-            past.play(people.company(i), hour, hours, Dice.of(city.seed(), COMPANY, i, hour.number()));
+            past.play(people.company(i), begin, days, Dice.of(city.seed(), PAST, -1 - i, day));
         }
     }
 }

@@ -8,7 +8,6 @@ import io.langyan.simulator.people.Numbers;
 import io.langyan.simulator.people.Person;
 import io.langyan.simulator.stream.City;
 import io.langyan.simulator.stream.CityClock;
-import io.langyan.simulator.stream.Hour;
 import io.langyan.simulator.stream.PaymentOrder;
 import io.langyan.simulator.stream.PhoneCall;
 import io.langyan.simulator.stream.Side;
@@ -19,10 +18,11 @@ import io.langyan.simulator.stream.Side;
  */
 final class Past {
     /** Of what everybody does in the past in all, whatever its days. */
-    private static final double CALLS = 16;
+    private static final double CALLS = 12;
 
-    private static final double PURCHASES = 10;
-    private static final double TRANSFERS = 5;
+    private static final double PURCHASES = 8;
+    private static final double TRANSFERS = 6;
+    private static final double SUPPLIES = 14;
 
     private final City city;
     private final PaymentHabits payments;
@@ -32,41 +32,44 @@ final class Past {
         this.payments = payments;
     }
 
-    /** An hour of the past, of which there are so many in all. */
-    void play(Person person, Hour hour, int hours, Dice dice) {
-        double part = 24.0 / hours;
-        for (int count = dice.poisson(CALLS * part * DayShape.CALLS.at(hour)); count > 0; count--) {
-            call(person, time(hour, dice), dice);
+    /** A day of the past, of which there are so many in all. */
+    void play(Person person, long day, int days, Dice dice) {
+        for (int count = dice.poisson(CALLS / days); count > 0; count--) {
+            call(person, time(day, DayShape.CALLS, dice), dice);
         }
-        for (int count = dice.poisson(PURCHASES * part * DayShape.SHOPPING.at(hour)); count > 0; count--) {
+        for (int count = dice.poisson(PURCHASES / days); count > 0; count--) {
             city.ledger()
                     .add(PaymentOrder.of(
                                     dice.identifier(),
                                     person.main(),
                                     city.people().merchant(dice),
-                                    time(hour, dice))
+                                    time(day, DayShape.SHOPPING, dice))
                             .fen((long) Math.max(100, dice.logNormal(2_600, 1.1)))
                             .as(PaymentKind.MERCHANT)
                             .by(PaymentChannel.QR));
         }
-        for (int count = dice.poisson(TRANSFERS * part * DayShape.TRANSFERS.at(hour)); count > 0; count--) {
-            transfer(person, time(hour, dice), dice);
+        for (int count = dice.poisson(TRANSFERS / days); count > 0; count--) {
+            transfer(person, time(day, DayShape.TRANSFERS, dice), dice);
         }
     }
 
-    /** An hour of a company's past. */
-    void play(Company company, Hour hour, int hours, Dice dice) {
-        for (int count = dice.poisson(14 * 24.0 / hours * DayShape.OFFICE.at(hour)); count > 0; count--) {
+    /** A day of a company's past. */
+    void play(Company company, long day, int days, Dice dice) {
+        for (int count = dice.poisson(SUPPLIES / days); count > 0; count--) {
             city.ledger()
-                    .add(PaymentOrder.of(dice.identifier(), company.account(), company.supplier(dice), time(hour, dice))
+                    .add(PaymentOrder.of(
+                                    dice.identifier(),
+                                    company.account(),
+                                    company.supplier(dice),
+                                    time(day, DayShape.OFFICE, dice))
                             .yuan(Math.max(50, (long) (company.size() * dice.logNormal(6_000, 1.0))))
                             .by(PaymentChannel.WEB)
                             .saying("货款"));
         }
     }
 
-    private static long time(Hour hour, Dice dice) {
-        return hour.begin() + dice.between(0, CityClock.HOUR - 1);
+    private static long time(long day, DayShape shape, Dice dice) {
+        return day + dice.weighted(shape.weights()) * CityClock.HOUR + dice.between(0, CityClock.HOUR - 1);
     }
 
     private void call(Person person, long time, Dice dice) {

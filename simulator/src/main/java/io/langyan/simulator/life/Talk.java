@@ -4,7 +4,7 @@ import io.langyan.simulator.chance.Dice;
 
 /** How long people talk, in milliseconds. */
 public final class Talk {
-    private static final double LONG_CALL = 0.005;
+    private static final double LONG_CALL = 0.0045;
 
     private Talk() {}
 
@@ -13,7 +13,7 @@ public final class Talk {
      * Copenhagen), and now and then a long one, so that over a month half of the people have one above 25 minutes.
      */
     public static long between(Dice dice) {
-        double seconds = dice.chance(LONG_CALL) ? dice.logNormal(1_550, 0.5) : 1 + dice.logNormal(28.5, 1.384);
+        double seconds = dice.chance(LONG_CALL) ? dice.logNormal(1_550, 0.5) : 1 + dice.logNormal(27.5, 1.36);
         return millis(Math.min(seconds, 4 * 3_600));
     }
 
@@ -34,12 +34,12 @@ public final class Talk {
 
     /** A business call. */
     public static long business(Dice dice) {
-        return millis(Math.min(dice.logNormal(95, 1.0), 3_000));
+        return millis(Math.min(dice.logNormal(48, 1.0), 3_000));
     }
 
     /** A call to or from a hotline. */
     public static long hotline(Dice dice) {
-        return millis(Math.min(dice.logNormal(210, 0.8), 2_400));
+        return millis(Math.min(dice.logNormal(130, 0.8), 2_400));
     }
 
     private static long millis(double seconds) {

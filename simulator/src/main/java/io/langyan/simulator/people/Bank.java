@@ -1,5 +1,7 @@
 package io.langyan.simulator.people;
 
+import java.util.Locale;
+
 /** A bank or payment service, and what its records say beyond what they must. */
 public enum Bank {
     /** Says everything. */
@@ -15,6 +17,7 @@ public enum Bank {
 
     private static final Bank[] CARDS = {ICBC, CCB, ABC, HSBANK};
 
+    private final String feed = "bank-" + name().toLowerCase(Locale.ROOT);
     private final boolean person;
     private final boolean number;
     private final boolean balance;
@@ -32,6 +35,11 @@ public enum Bank {
     /** The bank that issued a card, by a number from 0. */
     public static Bank ofCard(int index) {
         return CARDS[index % CARDS.length];
+    }
+
+    /** The {@code feed} on its records. */
+    public String feed() {
+        return feed;
     }
 
     /** Whether it names the person behind its own account. */

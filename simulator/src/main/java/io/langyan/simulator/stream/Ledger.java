@@ -110,23 +110,23 @@ public final class Ledger {
     private void report(PaymentOrder order, long amount, PaymentStatus status) {
         Bank reporter =
                 order.from().isReported() ? order.from().bank() : order.to().bank();
-        Payment.Builder payment = Payment.newBuilder()
-                .setEndToEndId(order.id())
-                .setKind(order.kind())
-                .setStatus(status)
-                .setEventTime(order.time())
-                .setAmountMinor(amount)
-                .setCurrency("CNY")
-                .setDebtor(party(order.from(), reporter))
-                .setCreditor(party(order.to(), reporter))
-                .setChannel(order.channel())
-                .setRemittanceInformation(reporter.givesNote() ? order.note() : null)
-                .setFeed(reporter.name().toLowerCase(java.util.Locale.ROOT));
+        Payment payment = new Payment();
+        payment.setEndToEndId(order.id());
+        payment.setKind(order.kind());
+        payment.setStatus(status);
+        payment.setEventTime(order.time());
+        payment.setAmountMinor(amount);
+        payment.setCurrency("CNY");
+        payment.setDebtor(party(order.from(), reporter));
+        payment.setCreditor(party(order.to(), reporter));
+        payment.setChannel(order.channel());
+        payment.setRemittanceInformation(reporter.givesNote() ? order.note() : null);
+        payment.setFeed(reporter.feed());
         if (status == PaymentStatus.ACCEPTED) {
             payment.setDebtorBalanceAfter(balance(order.from(), reporter));
             payment.setCreditorBalanceAfter(balance(order.to(), reporter));
         }
-        timeline.add(payment.build(), order.time() + dice.between(40, 1_200));
+        timeline.add(payment, order.time() + dice.between(40, 1_200));
     }
 
     private Long balance(Account account, Bank reporter) {
@@ -139,13 +139,13 @@ public final class Ledger {
         boolean own = account.bank() == reporter && account.holder() != null;
         boolean names = own && (reporter.namesPerson() || account.type() == AccountType.CORPORATE);
         boolean known = own && account.holder().isKnown();
-        return Party.newBuilder()
-                .setAccountId(account.id())
-                .setAccountType(account.type())
-                .setPersonId(names && known ? account.holder().id() : null)
-                .setMsisdn(own && reporter.givesNumber() ? account.holder().number(0) : null)
-                .setAgent(account.bank().name())
-                .setDivision(reporter.givesDivision() ? account.division() : null)
-                .build();
+        Party party = new Party();
+        party.setAccountId(account.id());
+        party.setAccountType(account.type());
+        party.setPersonId(names && known ? account.holder().id() : null);
+        party.setMsisdn(own && reporter.givesNumber() ? account.holder().number(0) : null);
+        party.setAgent(account.bank().name());
+        party.setDivision(reporter.givesDivision() ? account.division() : null);
+        return party;
     }
 }
