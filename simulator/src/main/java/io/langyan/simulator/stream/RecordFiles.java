@@ -2,8 +2,6 @@ package io.langyan.simulator.stream;
 
 import io.langyan.records.Topic;
 import io.langyan.schema.Call;
-import io.langyan.schema.CallPhase;
-import io.langyan.schema.Party;
 import io.langyan.schema.Payment;
 import io.langyan.simulator.chance.Dice;
 import java.io.BufferedOutputStream;
@@ -21,6 +19,7 @@ public final class RecordFiles implements Timeline.Sink, Closeable {
     private final OutputStream calls;
     private final OutputStream payments;
     private final LineBuffer line = new LineBuffer();
+    private final RecordLines lines = new RecordLines(line);
     private final Dice dice;
     private final double noise;
     private long callLines;
@@ -44,11 +43,11 @@ public final class RecordFiles implements Timeline.Sink, Closeable {
 
     @Override
     public void call(Call call, long arrival) throws IOException {
-        write(call, arrival);
+        lines.write(call, arrival);
         line.writeTo(calls);
         callLines++;
         if (noise > 0 && dice.chance(noise)) {
-            write(call, arrival);
+            lines.write(call, arrival);
             line.writeBrokenTo(calls);
             brokenLines++;
         }
@@ -56,69 +55,14 @@ public final class RecordFiles implements Timeline.Sink, Closeable {
 
     @Override
     public void payment(Payment payment, long arrival) throws IOException {
-        write(payment, arrival);
+        lines.write(payment, arrival);
         line.writeTo(payments);
         paymentLines++;
         if (noise > 0 && dice.chance(noise)) {
-            write(payment, arrival);
+            lines.write(payment, arrival);
             line.writeBrokenTo(payments);
             brokenLines++;
         }
-    }
-
-    private void write(Call call, long arrival) {
-        line.number("{\"arrivalTime\":", arrival)
-                .text(",\"recordId\":", call.getRecordId())
-                .text(",\"callReference\":", call.getCallReference())
-                .text(",\"recordType\":", call.getRecordType().name());
-        if (call.getPhase() != CallPhase.END) {
-            line.text(",\"phase\":", call.getPhase().name());
-        }
-        line.number(",\"eventTime\":", call.getEventTime())
-                .text(",\"servedMsisdn\":", call.getServedMsisdn())
-                .text(",\"servedPersonId\":", call.getServedPersonId())
-                .text(",\"callingNumber\":", call.getCallingNumber())
-                .text(",\"calledNumber\":", call.getCalledNumber())
-                .number(",\"answerTime\":", call.getAnswerTime())
-                .number(",\"releaseTime\":", call.getReleaseTime())
-                .number(",\"callDuration\":", call.getCallDuration())
-                .text(",\"causeForTerm\":", call.getCauseForTerm());
-        if (call.getInternationalTrunk()) {
-            line.raw(",\"internationalTrunk\":true");
-        }
-        line.text(",\"servedDivision\":", call.getServedDivision());
-        if (call.getForwardingActive() != null) {
-            line.raw(",\"forwardingActive\":").raw(call.getForwardingActive().toString());
-        }
-        line.text(",\"feed\":", call.getFeed()).raw("}");
-    }
-
-    private void write(Payment payment, long arrival) {
-        line.number("{\"arrivalTime\":", arrival)
-                .text(",\"endToEndId\":", payment.getEndToEndId())
-                .text(",\"kind\":", payment.getKind().name())
-                .text(",\"status\":", payment.getStatus().name())
-                .number(",\"eventTime\":", payment.getEventTime())
-                .number(",\"amountMinor\":", payment.getAmountMinor())
-                .text(",\"currency\":", payment.getCurrency());
-        party(",\"debtor\":{\"accountId\":", payment.getDebtor());
-        party(",\"creditor\":{\"accountId\":", payment.getCreditor());
-        line.text(",\"channel\":", payment.getChannel().name())
-                .number(",\"debtorBalanceAfter\":", payment.getDebtorBalanceAfter())
-                .number(",\"creditorBalanceAfter\":", payment.getCreditorBalanceAfter())
-                .text(",\"remittanceInformation\":", payment.getRemittanceInformation())
-                .text(",\"feed\":", payment.getFeed())
-                .raw("}");
-    }
-
-    private void party(String prefix, Party party) {
-        line.text(prefix, party.getAccountId())
-                .text(",\"accountType\":", party.getAccountType().name())
-                .text(",\"personId\":", party.getPersonId())
-                .text(",\"msisdn\":", party.getMsisdn())
-                .text(",\"agent\":", party.getAgent())
-                .text(",\"division\":", party.getDivision())
-                .raw("}");
     }
 
     /** How many call records were written. */
