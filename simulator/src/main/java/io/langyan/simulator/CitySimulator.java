@@ -42,6 +42,7 @@ public final class CitySimulator {
     private final Timeline timeline;
     private final Everyday everyday;
     private final CaseBook cases;
+    private final Counted counted = new Counted();
 
     /** A city that is ready to live. */
     public CitySimulator(CitySettings settings) {
@@ -59,10 +60,11 @@ public final class CitySimulator {
         this.cases = new CaseBook(city, agenda, settings.cases(), settings.lookAlikes());
     }
 
-    /** What a sink of the records may also be asked for. */
+    /** What is counted on the way. */
     private static final class Counted {
         private long identities;
         private long listed;
+        private long mostWaiting;
     }
 
     /**
@@ -73,14 +75,13 @@ public final class CitySimulator {
      * @throws IOException where a file cannot be written
      */
     public CitySummary writeTo(Path directory, DoubleConsumer progress) throws IOException {
-        Counted counted = new Counted();
-        writeIdentities(directory, counted);
+        writeIdentities(directory);
         try (RecordFiles files = new RecordFiles(directory, settings.seed(), settings.noise())) {
             live(files, progress);
             List<CaseLabel> labels = cases.labels();
             writeLabels(directory, labels);
-            writeWatchlist(directory, counted);
-            return summary(files, counted, labels);
+            writeWatchlist(directory);
+            return summary(files, labels);
         }
     }
 
@@ -112,10 +113,12 @@ public final class CitySimulator {
 
     private void settle(long end, Timeline.Sink sink) throws IOException {
         city.ledger().book(end);
+        counted.mostWaiting =
+                Math.max(counted.mostWaiting, timeline.size() + city.ledger().waiting());
         timeline.flush(end, sink);
     }
 
-    private void writeIdentities(Path directory, Counted counted) throws IOException {
+    private void writeIdentities(Path directory) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(directory.resolve(Topic.IDENTITIES.fileName()))) {
             Registry.tell(city.people(), settings.seed(), city.clock().begin(), identity -> {
                 out.write(JsonRecords.toJson(identity));
@@ -125,7 +128,7 @@ public final class CitySimulator {
         }
     }
 
-    private void writeWatchlist(Path directory, Counted counted) throws IOException {
+    private void writeWatchlist(Path directory) throws IOException {
         Path file = directory.resolve(Topic.WATCHLIST.fileName());
         Files.deleteIfExists(file);
         List<WatchlistEntry> entries = cases.watchlist().stream()
@@ -153,7 +156,7 @@ public final class CitySimulator {
         }
     }
 
-    private static CitySummary summary(RecordFiles files, Counted counted, List<CaseLabel> labels) {
+    private CitySummary summary(RecordFiles files, List<CaseLabel> labels) {
         Map<String, Map<CaseTrace, Integer>> victims = new TreeMap<>();
         TreeMap<String, Integer> lookAlikes = new TreeMap<>();
         long lost = 0;
@@ -172,6 +175,7 @@ public final class CitySimulator {
                 files.calls(),
                 files.payments(),
                 files.broken(),
+                counted.mostWaiting,
                 counted.identities,
                 counted.listed,
                 new TreeMap<>(victims),

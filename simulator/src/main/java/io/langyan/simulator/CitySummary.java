@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param calls call records
  * @param payments payment records
  * @param brokenLines lines broken on purpose
+ * @param mostWaiting the most records that were kept in memory at once
  * @param identities identities
  * @param listed entries of lists
  * @param victims by fraud type and trace
@@ -24,6 +25,7 @@ public record CitySummary(
         long calls,
         long payments,
         long brokenLines,
+        long mostWaiting,
         long identities,
         long listed,
         SortedMap<String, Map<CaseTrace, Integer>> victims,

@@ -88,10 +88,10 @@ record SimulatedCity(
                         new Place(topic.fileName(), 0, records.size() + 1),
                         RecordDecoder.NO_ARRIVAL);
                 assertThat(decoded)
-                        .as(() -> ((Rejected) decoded).letter().getSentence())
+                        .as(() -> ((Rejected) decoded).letter().getReason().getSentence())
                         .isInstanceOf(Accepted.class);
                 Accepted accepted = (Accepted) decoded;
-                records.add(new Arrived<>(type.cast(accepted.record()), accepted.arrival()));
+                records.add(new Arrived<>(type.cast(accepted.record()), accepted.arrivalTime()));
             });
         }
         return records;
