@@ -86,12 +86,12 @@ public final class CitySimulator {
     }
 
     /**
-     * Lives, and gives out the records as they arrive.
+     * Lives, and gives out the records as they arrive. To be called once, where the files are not wanted.
      *
      * @param progress told the part that is done, 0 to 1
      * @throws IOException as the sink does
      */
-    private void live(Timeline.Sink sink, DoubleConsumer progress) throws IOException {
+    public void live(Timeline.Sink sink, DoubleConsumer progress) throws IOException {
         double past = settings.pastDays() * PAST_DAY;
         double all = city.clock().hours() + past;
         everyday.endow();
@@ -111,6 +111,11 @@ public final class CitySimulator {
         timeline.flush(city.clock().end() + CityClock.DAY, sink);
     }
 
+    /** The most records that were kept in memory at once so far. */
+    public long mostWaiting() {
+        return counted.mostWaiting;
+    }
+
     private void settle(long end, Timeline.Sink sink) throws IOException {
         city.ledger().book(end);
         counted.mostWaiting =
@@ -120,7 +125,7 @@ public final class CitySimulator {
 
     private void writeIdentities(Path directory) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(directory.resolve(Topic.IDENTITIES.fileName()))) {
-            Registry.tell(city.people(), settings.seed(), city.clock().begin(), identity -> {
+            Registry.tell(city.people(), settings.seed(), city.clock().begin(), city.clock().handover(), identity -> {
                 out.write(JsonRecords.toJson(identity));
                 out.write('\n');
                 counted.identities++;

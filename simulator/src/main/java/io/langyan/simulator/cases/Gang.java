@@ -63,8 +63,8 @@ final class Gang {
         return fresh;
     }
 
-    /** An account of a further layer: one of a few dozen that change from day to day. */
-    Account next() {
+    /** An account of a further layer, for money that comes from another one: one of a few dozen that change from day to day. */
+    Account next(Account from) {
         if (behind.size() < BEHIND) {
             Account another = fresh();
             behind.add(another);
@@ -74,7 +74,8 @@ final class Gang {
         if (dice.chance(0.05)) {
             behind.set(which, fresh());
         }
-        return behind.get(which);
+        Account next = behind.get(which);
+        return next.equals(from) ? behind.get((which + 1) % BEHIND) : next;
     }
 
     private Account fresh() {

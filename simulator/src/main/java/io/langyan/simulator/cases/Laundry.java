@@ -45,7 +45,7 @@ final class Laundry {
         long at = start;
         for (int part = 1; part <= parts; part++) {
             at += dice.between(12_000, 100_000);
-            Account next = gang.next();
+            Account next = gang.next(account);
             city.ledger()
                     .add(PaymentOrder.of(dice.identifier(), account, next, at)
                             .share(part == parts ? 0.97 : 1.0 / (parts - part + 1))

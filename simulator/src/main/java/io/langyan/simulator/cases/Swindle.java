@@ -13,6 +13,9 @@ import java.util.List;
 
 /** The scene of a swindle: a gang with its numbers and accounts, and the way in which it departs from the playbook. */
 final class Swindle extends Scene {
+    /** How often the bank refuses a first, too large payment; the swindler knows what to do. */
+    private static final double REFUSED = 0.1;
+
     private final Gang gang;
     private final Laundry laundry;
     private final Adaptation adaptation;
@@ -178,6 +181,13 @@ final class Swindle extends Scene {
         int parts = 1 + dice().below(4);
         List<Account> payees = new ArrayList<>(List.of(payee()));
         long next = at;
+        if (dice().chance(REFUSED)) {
+            pay(person().main(), payees.get(0), next)
+                    .share(0.9)
+                    .atLeastYuan(100)
+                    .refused();
+            next += seconds(40, 150);
+        }
         for (int part = 0; part < parts; part++) {
             boolean last = part == parts - 1;
             PaymentOrder order = lose(person().main(), dice().pick(payees), next)

@@ -22,6 +22,7 @@ final class CallHabits {
     private static final double FROM_ABROAD = 0.35;
     private static final double PARCELS = 30;
     private static final double ANSWERED = 0.66;
+    private static final double SECOND_PHONE = 0.2;
     private static final int SELLERS = 60;
     private static final int FIRMS = 900;
 
@@ -62,7 +63,7 @@ final class CallHabits {
     }
 
     private void place(Person person, long time, Dice dice) {
-        Side own = Side.of(person, person.hasSecondPhone() && dice.chance(0.25) ? 1 : 0);
+        Side own = own(person, time, dice);
         switch (dice.weighted(0.70, 0.16, 0.08, 0.03, 0.03)) {
             case 0 -> {
                 Person friend = city.people().acquaintance(person, dice);
@@ -79,7 +80,7 @@ final class CallHabits {
     private void fromOutside(Person person, long time, Dice dice) {
         ring(
                 Side.of(city.people().outsider(person, dice)),
-                own(person, dice),
+                own(person, time, dice),
                 time,
                 Talk.between(dice),
                 ANSWERED,
@@ -95,7 +96,7 @@ final class CallHabits {
             case 3 -> Numbers.insurer(dice.any());
             default -> Numbers.service400(dice.below(FIRMS));
         };
-        ring(Side.of(number), own(person, dice), time, Talk.business(dice), 0.75, dice);
+        ring(Side.of(number), own(person, time, dice), time, Talk.business(dice), 0.75, dice);
     }
 
     private void fromSeller(Person person, long time, Dice dice) {
@@ -105,20 +106,20 @@ final class CallHabits {
             case 2 -> Numbers.service95(seller);
             default -> Numbers.service400(FIRMS + seller);
         };
-        ring(Side.of(number), own(person, dice), time, Talk.unwanted(dice), 0.5, dice);
+        ring(Side.of(number), own(person, time, dice), time, Talk.unwanted(dice), 0.5, dice);
     }
 
     private void fromCourier(Person person, long time, Dice dice) {
         long courier = person.household() / 50 * 4L + dice.below(4);
         String number = dice.chance(0.3) ? Numbers.virtual(courier) : Numbers.stranger(-courier);
-        ring(Side.of(number), own(person, dice), time, Talk.atTheDoor(dice), 0.8, dice);
+        ring(Side.of(number), own(person, time, dice), time, Talk.atTheDoor(dice), 0.8, dice);
     }
 
     private void deliver(Person courier, long time, Dice dice) {
         Person customer = city.people()
                 .person((courier.index() + 1 + dice.below(3_000))
                         % city.people().size());
-        ring(Side.of(courier), own(customer, dice), time, Talk.atTheDoor(dice), 0.8, dice);
+        ring(Side.of(courier), own(customer, time, dice), time, Talk.atTheDoor(dice), 0.8, dice);
     }
 
     private void fromAbroad(Person person, long time, Dice dice) {
@@ -126,8 +127,15 @@ final class CallHabits {
         ring(Side.of(number), Side.of(person), time, Talk.withFamily(dice), 0.8, dice);
     }
 
-    private static Side own(Person person, Dice dice) {
-        return Side.of(person, person.hasSecondPhone() && dice.chance(0.15) ? 1 : 0);
+    /** Usually the first phone; a second one, as long as its number is the person's. */
+    private Side own(Person person, long time, Dice dice) {
+        boolean second = dice.chance(SECOND_PHONE);
+        boolean after = time >= city.clock().handover();
+        if (second && person.hasSecondPhone() && !(after && person.givesUpPhone())) {
+            return Side.of(person, 1);
+        }
+        Person former = second && after ? city.people().formerOwner(person) : null;
+        return former == null ? Side.of(person) : Side.takenOver(person, former);
     }
 
     private void ring(Side caller, Side callee, long time, long talk, double answered, Dice dice) {

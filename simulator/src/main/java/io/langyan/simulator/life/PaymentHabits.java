@@ -5,6 +5,8 @@ import io.langyan.schema.PaymentKind;
 import io.langyan.simulator.chance.Dice;
 import io.langyan.simulator.people.Account;
 import io.langyan.simulator.people.AgeGroup;
+import io.langyan.simulator.people.Bank;
+import io.langyan.simulator.people.Job;
 import io.langyan.simulator.people.Person;
 import io.langyan.simulator.people.Population;
 import io.langyan.simulator.stream.City;
@@ -21,6 +23,9 @@ final class PaymentHabits {
     private static final int UTILITIES = 20;
     private static final int LENDERS = 5;
     private static final int BROKERS = 40;
+    private static final int PENSIONS = 70;
+    private static final int PENSION_DAY = 15;
+    private static final double REFUSED = 0.02;
 
     private final City city;
 
@@ -39,6 +44,11 @@ final class PaymentHabits {
         }
         for (int count = dice.poisson(RED_PACKETS * rate * DayShape.TRANSFERS.at(hour)); count > 0; count--) {
             redPacket(person, time(hour, dice), dice);
+        }
+        if (person.job() == Job.RETIRED && hour.dayOfMonth() == PENSION_DAY && hour.ofDay() == 8) {
+            pay(PaymentOrder.of(dice.identifier(), Population.institution(PENSIONS), person.main(), time(hour, dice))
+                    .yuan(2_400 + 100L * (person.index() % 40))
+                    .saying("养老金"));
         }
         if (person.rents() && hour.ofDay() == 9 + person.index() % 12 && hour.dayOfMonth() == 1 + person.index() % 28) {
             rent(person, time(hour, dice), dice);
@@ -112,7 +122,12 @@ final class PaymentHabits {
         Account to = dice.chance(0.75)
                 ? city.people().personal(dice.any(), false)
                 : city.people().corporate(dice.any(), dice.chance(0.4));
-        pay(PaymentOrder.of(id, person.main(), to, time)
+        if (dice.chance(REFUSED)) {
+            pay(PaymentOrder.of(dice.identifier(), person.main(), to, time)
+                    .yuan(sum(dice, 900, 1.4))
+                    .refused());
+        }
+        pay(PaymentOrder.of(id, person.main(), to, time + CityClock.MINUTE)
                 .yuan(sum(dice, 900, 1.4))
                 .saying(dice.chance(0.3) ? dice.chance(0.5) ? "货款" : "定金" : null));
     }
@@ -196,9 +211,7 @@ final class PaymentHabits {
     }
 
     private static PaymentChannel channel(Account from) {
-        return from.bank() == io.langyan.simulator.people.Bank.WALLET
-                ? PaymentChannel.THIRD_PARTY
-                : PaymentChannel.MOBILE;
+        return from.bank() == Bank.WALLET ? PaymentChannel.THIRD_PARTY : PaymentChannel.MOBILE;
     }
 
     private void pay(PaymentOrder order) {

@@ -4,7 +4,7 @@ import io.langyan.simulator.chance.Dice;
 
 /** How long people talk, in milliseconds. */
 public final class Talk {
-    private static final double LONG_CALL = 0.0045;
+    private static final double LONG_CALL = 0.008;
 
     private Talk() {}
 
@@ -13,7 +13,7 @@ public final class Talk {
      * Copenhagen), and now and then a long one, so that over a month half of the people have one above 25 minutes.
      */
     public static long between(Dice dice) {
-        double seconds = dice.chance(LONG_CALL) ? dice.logNormal(1_550, 0.5) : 1 + dice.logNormal(27.5, 1.36);
+        double seconds = dice.chance(LONG_CALL) ? dice.logNormal(1_700, 0.35) : 1 + dice.logNormal(27.5, 1.34);
         return millis(Math.min(seconds, 4 * 3_600));
     }
 

@@ -33,6 +33,7 @@ public final class Person {
     private final double callRate;
     private final double paymentRate;
     private final double wealth;
+    private final boolean givesUpPhone;
 
     Person(long seed, int index, boolean clerk) {
         Dice dice = Dice.of(seed, PURPOSE, index, 0);
@@ -53,6 +54,7 @@ public final class Person {
         this.callRate = age.calls() * dice.logNormal(0.85, 0.55);
         this.paymentRate = age.payments() * dice.logNormal(0.85, 0.55);
         this.wealth = age.wealth() * dice.logNormal(1, 0.9);
+        this.givesUpPhone = secondPhone && dice.chance(0.05);
     }
 
     private static AgeGroup age(int index, boolean clerk, Dice dice) {
@@ -109,6 +111,11 @@ public final class Person {
     /** Whether there is a second phone. */
     public boolean hasSecondPhone() {
         return secondPhone;
+    }
+
+    /** Whether the second phone's number goes to the next person halfway through the period. */
+    public boolean givesUpPhone() {
+        return givesUpPhone;
     }
 
     /** Where the person lives. */

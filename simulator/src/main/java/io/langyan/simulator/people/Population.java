@@ -61,6 +61,12 @@ public final class Population {
         return companies[index];
     }
 
+    /** Whose second number the person takes over halfway through the period; null for nobody's. */
+    public Person formerOwner(Person person) {
+        Person former = person.index() == 0 ? null : people[person.index() - 1];
+        return former != null && former.givesUpPhone() ? former : null;
+    }
+
     /** Who pays somebody's salary: the neighbours of a block work together. */
     public Company employer(Person person) {
         return companies[Math.min(person.index() / STAFF, companies.length - 1)];

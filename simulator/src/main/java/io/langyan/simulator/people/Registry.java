@@ -24,13 +24,15 @@ public final class Registry {
      * Tells the identities of all people that are known; some numbers belonged to somebody else before.
      *
      * @param begin when the period begins, in epoch milliseconds
+     * @param handover when numbers go to others, in epoch milliseconds
      * @throws IOException as the sink does
      */
-    public static void tell(Population people, long seed, long begin, Sink sink) throws IOException {
+    public static void tell(Population people, long seed, long begin, long handover, Sink sink) throws IOException {
         for (int i = 0; i < people.size(); i++) {
             Person person = people.person(i);
             if (person.isKnown()) {
                 tell(person, Dice.of(seed, PURPOSE, i, 0), begin, sink);
+                tellSecondNumbers(person, people.formerOwner(person), begin, handover, sink);
             }
         }
         for (int i = 0; i < people.companies(); i++) {
@@ -53,12 +55,21 @@ public final class Registry {
         }
         sink.accept(
                 identity(IdentityKind.MSISDN, person.number(0), person, since).build());
-        if (person.hasSecondPhone()) {
-            sink.accept(identity(IdentityKind.MSISDN, person.number(1), person, begin - YEAR)
-                    .build());
-        }
         for (Account account : person.accounts()) {
             sink.accept(identity(IdentityKind.ACCOUNT, account.id(), person, begin - YEAR)
+                    .build());
+        }
+    }
+
+    private static void tellSecondNumbers(Person person, Person former, long begin, long handover, Sink sink)
+            throws IOException {
+        if (person.hasSecondPhone()) {
+            sink.accept(identity(IdentityKind.MSISDN, person.number(1), person, begin - YEAR)
+                    .setValidUntil(person.givesUpPhone() ? handover : null)
+                    .build());
+        }
+        if (former != null) {
+            sink.accept(identity(IdentityKind.MSISDN, former.number(1), person, handover)
                     .build());
         }
     }

@@ -32,6 +32,11 @@ public record CityClock(LocalDate start, int days) {
         return begin() + days * DAY;
     }
 
+    /** When some numbers go to others: halfway. */
+    public long handover() {
+        return begin() + days * DAY / 2;
+    }
+
     /** How many hours there are. */
     public int hours() {
         return days * 24;

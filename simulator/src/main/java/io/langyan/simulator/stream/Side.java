@@ -20,6 +20,11 @@ public record Side(String number, Person person, int phone) {
         return of(person, 0);
     }
 
+    /** A number that a citizen took over from another one. */
+    public static Side takenOver(Person person, Person former) {
+        return new Side(former.number(1), person, 1);
+    }
+
     /** Anybody else, or a citizen's phone that shows another number. */
     public static Side of(String number) {
         return new Side(number, null, 0);
