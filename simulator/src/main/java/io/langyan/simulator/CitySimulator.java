@@ -125,11 +125,16 @@ public final class CitySimulator {
 
     private void writeIdentities(Path directory) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(directory.resolve(Topic.IDENTITIES.fileName()))) {
-            Registry.tell(city.people(), settings.seed(), city.clock().begin(), city.clock().handover(), identity -> {
-                out.write(JsonRecords.toJson(identity));
-                out.write('\n');
-                counted.identities++;
-            });
+            Registry.tell(
+                    city.people(),
+                    settings.seed(),
+                    city.clock().begin(),
+                    city.clock().handover(),
+                    identity -> {
+                        out.write(JsonRecords.toJson(identity));
+                        out.write('\n');
+                        counted.identities++;
+                    });
         }
     }
 
