@@ -55,7 +55,7 @@ class CityLabelsTest {
 
     @BeforeAll
     static void simulate() throws IOException {
-        CitySettings settings = new CitySettings(1_500, 3, 11, CitySettings.START, 10, 240, 320, 0);
+        CitySettings settings = new CitySettings(900, 3, 11, CitySettings.START, 10, 240, 320, 0);
         city = SimulatedCity.of(settings, directory);
         payments = new HashMap<>();
         city.payments().forEach(payment -> payments.put(payment.content().getEndToEndId(), payment.content()));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The streams of a city: readable, in order, repeatable, and with the figures of DOMAIN 1.4 and 6.1. */
 class CityStreamsTest {
-    private static final int PEOPLE = 1_500;
+    private static final int PEOPLE = 1_000;
     private static final int DAYS = 2;
     private static final long LATE = 5 * 60_000;
 
