@@ -2,6 +2,7 @@ package io.langyan.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.records.number.PhoneNumbers;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
 import io.langyan.schema.CallRecordType;
@@ -249,9 +250,11 @@ class CityLabelsTest {
         Set<String> scam = city.labels(CaseKind.SCAM_NUMBER).stream()
                 .map(CaseLabel::getValue)
                 .collect(Collectors.toSet());
+        PhoneNumbers reader = new PhoneNumbers();
         List<Call> calls = city.calls().stream()
                 .map(Arrived::content)
-                .filter(call -> call.getPhase() == CallPhase.END && scam.contains(call.getCallingNumber()))
+                .filter(call -> call.getPhase() == CallPhase.END
+                        && scam.contains(reader.read(call.getCallingNumber()).e164()))
                 .toList();
 
         // Then the most are unanswered or short

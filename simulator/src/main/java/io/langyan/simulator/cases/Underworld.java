@@ -1,5 +1,6 @@
 package io.langyan.simulator.cases;
 
+import io.langyan.records.number.PhoneNumbers;
 import io.langyan.schema.CaseKind;
 import io.langyan.schema.CaseLabel;
 import io.langyan.schema.WatchlistEntry;
@@ -75,6 +76,7 @@ final class Underworld {
     /** Labels of the accounts and numbers that were used. */
     List<CaseLabel> labels() {
         List<CaseLabel> labels = new ArrayList<>();
+        PhoneNumbers numbers = new PhoneNumbers();
         for (Gang gang : gangs) {
             gang.usedAccounts().forEach((id, time) -> {
                 Account account = gang.account(id);
@@ -87,9 +89,10 @@ final class Underworld {
                         id,
                         time));
             });
-            gang.usedNumbers()
-                    .forEach((number, time) ->
-                            labels.add(suspect(CaseKind.SCAM_NUMBER, "n", labels.size(), number, number, time)));
+            gang.usedNumbers().forEach((presented, time) -> {
+                String number = numbers.read(presented).e164();
+                labels.add(suspect(CaseKind.SCAM_NUMBER, "n", labels.size(), "msisdn:" + number, number, time));
+            });
         }
         return labels;
     }
