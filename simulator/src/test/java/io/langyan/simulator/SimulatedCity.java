@@ -1,6 +1,7 @@
 package io.langyan.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.langyan.records.Topic;
 import io.langyan.records.decode.Accepted;
@@ -87,9 +88,9 @@ record SimulatedCity(
                         line.getBytes(StandardCharsets.UTF_8),
                         new Place(topic.fileName(), 0, records.size() + 1),
                         RecordDecoder.NO_ARRIVAL);
-                assertThat(decoded)
-                        .as(() -> ((Rejected) decoded).letter().getReason().getSentence())
-                        .isInstanceOf(Accepted.class);
+                if (decoded instanceof Rejected rejected) {
+                    fail(rejected.letter().getReason().getSentence());
+                }
                 Accepted accepted = (Accepted) decoded;
                 records.add(new Arrived<>(type.cast(accepted.record()), accepted.arrivalTime()));
             });
