@@ -5,6 +5,7 @@ import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.demo.DemoCommand;
 import io.langyan.cli.rules.RulesCommand;
 import io.langyan.cli.run.RunCommand;
+import io.langyan.cli.simulate.SimulateCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "langyan",
         description = "Real-time early warning against telecom fraud.",
-        subcommands = {RunCommand.class, DemoCommand.class, RulesCommand.class, BenchCommand.class},
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            SimulateCommand.class,
+            RulesCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

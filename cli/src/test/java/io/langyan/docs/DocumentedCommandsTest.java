@@ -25,6 +25,8 @@ class DocumentedCommandsTest {
     private static final String RUN = "./langyan run ";
     private static final String DEMO = "./langyan demo";
     private static final String RULES = "./langyan rules ";
+    private static final String SIMULATE = "./langyan simulate ";
+    private static final Path SIMULATED = Path.of("target/city");
     private static final String BENCH = "./langyan bench ";
     private static final Path GUIDE = Path.of("docs/rule-author.md");
     private static final String BUILD = "mvn -B verify";
@@ -37,7 +39,7 @@ class DocumentedCommandsTest {
     }
 
     static Stream<String> runs() throws IOException {
-        return commands().filter(command -> command.startsWith(RUN));
+        return commands().filter(command -> command.startsWith(RUN) && !command.contains(SIMULATED.toString()));
     }
 
     static Stream<String> longRuns() throws IOException {
@@ -47,7 +49,7 @@ class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void shouldKnowEachCommand(String command) {
-        boolean known = Stream.of(RUN, DEMO, RULES, BENCH).anyMatch(command::startsWith);
+        boolean known = Stream.of(RUN, DEMO, SIMULATE, RULES, BENCH).anyMatch(command::startsWith);
         assertThat(known || command.equals(BUILD)).as(command).isTrue();
     }
 
@@ -75,6 +77,35 @@ class DocumentedCommandsTest {
         // When it is parsed, then nothing is wrong with it
         assertThatCode(() -> Langyan.commandLine(nowhere, nowhere).parseArgs(words(command)))
                 .doesNotThrowAnyException();
+    }
+
+    /** Of the city that the guide simulates, a smaller one of the same options is enough here. */
+    @Test
+    void shouldSimulateACityAndReplayIt() throws IOException {
+        // Given the commands of the guide to the city, in order
+        List<String> commands = commands()
+                .filter(command -> command.contains(SIMULATED.toString()))
+                .toList();
+        Path city = output.resolve("city");
+
+        for (String command : commands) {
+            // When each is run
+            String smaller = command.replace("--people 2000", "--people 300")
+                    .replace(SIMULATED + "-out", output.resolve("out").toString())
+                    .replace(SIMULATED.toString(), city.toString());
+            List<String> arguments = new ArrayList<>(List.of(words(smaller)));
+            if (command.startsWith(RUN)) {
+                arguments.addAll(
+                        List.of("--rules", Repository.root().resolve("rules").toString()));
+            }
+            CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+
+            // Then it ends clean
+            assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        }
+        assertThat(commands).hasSize(2);
+        assertThat(city.resolve("labels.jsonl")).isNotEmptyFile();
+        assertThat(output.resolve("out/summary.json")).isNotEmptyFile();
     }
 
     @Test

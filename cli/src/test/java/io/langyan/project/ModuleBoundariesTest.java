@@ -19,7 +19,8 @@ class ModuleBoundariesTest {
     void shouldKeepFlinkAndKafkaToTheJobsAndTheCommandLine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.langyan.schema..", "io.langyan.engine..", "io.langyan.records..")
+                .resideInAnyPackage(
+                        "io.langyan.schema..", "io.langyan.engine..", "io.langyan.records..", "io.langyan.simulator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "kafka..")
@@ -35,6 +36,18 @@ class ModuleBoundariesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.langyan.schema..", "io.langyan.records..", "org.apache.avro..", "com.fasterxml.jackson..")
+                .check(PRODUCTION);
+    }
+
+    /** The city that rules are judged by must not know them. */
+    @Test
+    void shouldSimulateWithoutKnowingRules() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.langyan.simulator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.langyan.engine..", "io.langyan.job..")
                 .check(PRODUCTION);
     }
 

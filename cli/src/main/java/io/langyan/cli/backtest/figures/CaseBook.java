@@ -26,7 +26,9 @@ final class CaseBook {
     private final Map<String, List<CaseLabel>> byPerson = new HashMap<>();
 
     CaseBook(List<CaseLabel> labels) {
-        byPerson.putAll(labels.stream().collect(Collectors.groupingBy(CaseLabel::getPersonId)));
+        byPerson.putAll(labels.stream()
+                .filter(label -> label.getKind() == CaseKind.VICTIM || label.getKind() == CaseKind.LOOK_ALIKE)
+                .collect(Collectors.groupingBy(CaseLabel::getPersonId)));
     }
 
     /** What a warning is about: a case of its person in which one of its detections was triggered, victims before others. */

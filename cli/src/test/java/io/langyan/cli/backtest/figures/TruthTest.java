@@ -126,7 +126,15 @@ class TruthTest {
     }
 
     private static CaseLabel label(String id, CaseKind kind, long contact, CasePayment... payments) {
-        return new CaseLabel(id, kind, "person", "romance", "house_purchase", null, contact, null, List.of(payments));
+        return CaseLabel.newBuilder()
+                .setCaseId(id)
+                .setKind(kind)
+                .setPersonId("person")
+                .setFraudType("romance")
+                .setLookAlike("house_purchase")
+                .setFirstContactAt(contact)
+                .setPayments(List.of(payments))
+                .build();
     }
 
     private static CasePayment payment(long amount, long afterContact) {

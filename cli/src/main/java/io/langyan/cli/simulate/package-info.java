@@ -1,0 +1,2 @@
+/** {@code langyan simulate}: a labelled city into files. */
+package io.langyan.cli.simulate;
