@@ -8,6 +8,7 @@ import static io.langyan.job.testing.TestEvents.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.Stages;
@@ -180,7 +181,7 @@ class ClockTest {
                             Duration.ofDays(200),
                             false,
                             new LiveFeeds(
-                                    List.of(Topic.CALLS, Topic.PAYMENTS),
+                                    List.of(Topic.CALLS, Topic.PAYMENTS, RuleBudgets.DEFAULT),
                                     OutOfOrderness.DEFAULT,
                                     Duration.ofSeconds(10))),
                     SubjectMessage::subjectId,

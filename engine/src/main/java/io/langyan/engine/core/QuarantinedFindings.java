@@ -1,0 +1,56 @@
+package io.langyan.engine.core;
+
+import io.langyan.engine.detection.DetectionUpdate;
+import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Standing;
+import io.langyan.engine.plan.Plan;
+import io.langyan.engine.plan.Quarantine;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What becomes of the findings of rules that went into quarantine, once their person is looked at again: what was said
+ * stays, and since nothing corrects it any more, it becomes final at once and is marked as possibly inexact; what waited
+ * for an absence, or to be final, is dropped, since nobody looks whether it holds (docs/decisions/0017).
+ */
+final class QuarantinedFindings {
+    private final List<Quarantine> quarantines;
+
+    QuarantinedFindings(Plan plan) {
+        this.quarantines = plan.quarantines();
+    }
+
+    /** Lets them go; returns what is to be published of it, in a list that may be added to. */
+    List<DetectionUpdate> letGo(String subjectId, List<Standing> standing) {
+        List<DetectionUpdate> updates = new ArrayList<>();
+        if (quarantines.isEmpty()) {
+            return updates;
+        }
+        for (Iterator<Standing> each = standing.iterator(); each.hasNext(); ) {
+            Standing next = each.next();
+            if (!isQuarantined(next.finding())) {
+                continue;
+            }
+            if (next.pending() && next.revision() == 0) {
+                each.remove();
+            } else if (next.pending()) {
+                next.abandon();
+            } else {
+                next.letGo(subjectId).ifPresent(updates::add);
+            }
+        }
+        return updates;
+    }
+
+    private boolean isQuarantined(Finding finding) {
+        for (int i = 0; i < quarantines.size(); i++) {
+            Quarantine quarantine = quarantines.get(i);
+            if (finding.triggeredAt() < quarantine.until()
+                    && quarantine.concerns(finding.ruleId(), finding.ruleVersion(), finding.live())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
