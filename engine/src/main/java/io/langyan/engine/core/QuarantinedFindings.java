@@ -10,9 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What becomes of the findings of rules that went into quarantine, once their person is looked at again: what was said
- * stays, and since nothing corrects it any more, it becomes final at once and is marked as possibly inexact; what waited
- * for an absence, or to be final, is dropped, since nobody looks whether it holds (docs/decisions/0017).
+ * What becomes of the findings of rules that went into quarantine: what was said stays, becomes final as it would have, and
+ * is marked then as possibly inexact, since nothing corrects it any more; what waited for an absence, or to be final, is
+ * dropped once its person is looked at again, since nobody looks whether it holds (docs/decisions/0017).
  */
 final class QuarantinedFindings {
     private final List<Quarantine> quarantines;
@@ -21,8 +21,8 @@ final class QuarantinedFindings {
         this.quarantines = plan.quarantines();
     }
 
-    /** Lets them go; returns what is to be published of it, in a list that may be added to. */
-    List<DetectionUpdate> letGo(String subjectId, List<Standing> standing) {
+    /** Lets go of what need not be remembered; returns what is to be published of it, in a list that may be added to. */
+    List<DetectionUpdate> letGo(String subjectId, List<Standing> standing, long watermark) {
         List<DetectionUpdate> updates = new ArrayList<>();
         if (quarantines.isEmpty()) {
             return updates;
@@ -36,7 +36,7 @@ final class QuarantinedFindings {
                 each.remove();
             } else if (next.pending()) {
                 next.abandon();
-            } else {
+            } else if (next.restsOn() <= watermark) {
                 next.letGo(subjectId).ifPresent(updates::add);
             }
         }

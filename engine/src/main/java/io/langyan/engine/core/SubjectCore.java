@@ -152,7 +152,7 @@ public final class SubjectCore {
         List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), longerObserved);
         Outcome outcome = said.isEmpty()
                 ? Outcome.NOTHING
-                : publish(subjectId, profile, () -> apply(subjectId, profile, said, watermark));
+                : publish(subjectId, profile, watermark, () -> apply(subjectId, profile, said, watermark));
         tidy(profile, watermark);
         if (ledger.isWeighed()) {
             shares.weigh(profile, watermark, ledger);
@@ -165,8 +165,8 @@ public final class SubjectCore {
      * the watermark has reached {@link Profile#timer()}.
      */
     public Outcome onWatermark(String subjectId, Profile profile, long watermark) {
-        Outcome outcome =
-                publish(subjectId, profile, () -> detections.finish(subjectId, profile.openStanding(), watermark));
+        Outcome outcome = publish(
+                subjectId, profile, watermark, () -> detections.finish(subjectId, profile.openStanding(), watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -182,6 +182,7 @@ public final class SubjectCore {
         return publish(
                 subjectId,
                 profile,
+                watermark,
                 () -> detections.release(
                         subjectId, profile.standing(), standing -> deadlines.areOver(standing, readUpTo), watermark));
     }
@@ -271,10 +272,10 @@ public final class SubjectCore {
         return updates;
     }
 
-    private Outcome publish(String subjectId, Profile profile, Supplier<List<DetectionUpdate>> step) {
+    private Outcome publish(String subjectId, Profile profile, long watermark, Supplier<List<DetectionUpdate>> step) {
         WarningBook book = profile.warnings();
         List<WarningUpdate> before = book.compose(subjectId, concerned(profile), profile.contacts());
-        List<DetectionUpdate> updates = quarantined.letGo(subjectId, profile.standing());
+        List<DetectionUpdate> updates = quarantined.letGo(subjectId, profile.standing(), watermark);
         updates.addAll(step.get());
         if (updates.isEmpty()) {
             return Outcome.NOTHING;

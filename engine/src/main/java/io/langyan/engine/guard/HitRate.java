@@ -1,6 +1,6 @@
 package io.langyan.engine.guard;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /**
  * How many detections a rule makes in a minute: those of one minute of event time, made within one minute of the clock.
@@ -13,8 +13,8 @@ final class HitRate {
     /** What no burst comes to. */
     static final int HIGHEST = 10;
 
-    private static final long MINUTE_MILLIS = TimeUnit.MINUTES.toMillis(1);
-    private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
     /** Of how many minutes of event time detections are counted apart: feeds are not all equally far. */
     private static final int MINUTES = 16;
 

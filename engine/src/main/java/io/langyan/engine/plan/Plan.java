@@ -293,7 +293,7 @@ public final class Plan {
     /** Whether nothing is kept for a rule any more, since it had too much kept. */
     public boolean isForgone(PlannedRule rule) {
         return quarantines.stream()
-                .anyMatch(each -> each.budget() == Budget.STATE && each.concerns(rule) && rule.from() < each.until());
+                .anyMatch(each -> each.budget() == Budget.STATE && each.concerns(rule) && rule.until() <= each.until());
     }
 
     /** The rules whose trigger is an event of that type. */

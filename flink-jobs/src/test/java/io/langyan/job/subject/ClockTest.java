@@ -181,9 +181,10 @@ class ClockTest {
                             Duration.ofDays(200),
                             false,
                             new LiveFeeds(
-                                    List.of(Topic.CALLS, Topic.PAYMENTS, RuleBudgets.DEFAULT),
+                                    List.of(Topic.CALLS, Topic.PAYMENTS),
                                     OutOfOrderness.DEFAULT,
-                                    Duration.ofSeconds(10))),
+                                    Duration.ofSeconds(10)),
+                            RuleBudgets.DEFAULT),
                     SubjectMessage::subjectId,
                     Types.STRING);
         }
