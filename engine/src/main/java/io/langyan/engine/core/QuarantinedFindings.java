@@ -22,20 +22,22 @@ final class QuarantinedFindings {
     }
 
     /** Lets go of what need not be remembered; returns what is to be published of it, in a list that may be added to. */
-    List<DetectionUpdate> letGo(String subjectId, List<Standing> standing, long watermark) {
+    List<DetectionUpdate> letGo(String subjectId, Profile profile, long watermark) {
         List<DetectionUpdate> updates = new ArrayList<>();
         if (quarantines.isEmpty()) {
             return updates;
         }
-        for (Iterator<Standing> each = standing.iterator(); each.hasNext(); ) {
+        for (Iterator<Standing> each = profile.standing().iterator(); each.hasNext(); ) {
             Standing next = each.next();
             if (!isQuarantined(next.finding())) {
                 continue;
             }
             if (next.pending() && next.revision() == 0) {
                 each.remove();
+                profile.overflowed().count(1);
             } else if (next.pending()) {
                 next.abandon();
+                profile.overflowed().count(1);
             } else if (next.restsOn() <= watermark) {
                 next.letGo(subjectId).ifPresent(updates::add);
             }

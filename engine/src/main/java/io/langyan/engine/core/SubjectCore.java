@@ -275,7 +275,7 @@ public final class SubjectCore {
     private Outcome publish(String subjectId, Profile profile, long watermark, Supplier<List<DetectionUpdate>> step) {
         WarningBook book = profile.warnings();
         List<WarningUpdate> before = book.compose(subjectId, concerned(profile), profile.contacts());
-        List<DetectionUpdate> updates = quarantined.letGo(subjectId, profile.standing(), watermark);
+        List<DetectionUpdate> updates = quarantined.letGo(subjectId, profile, watermark);
         updates.addAll(step.get());
         if (updates.isEmpty()) {
             return Outcome.NOTHING;
