@@ -1,5 +1,6 @@
 package io.langyan.job;
 
+import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.records.bundle.TrustedKeys;
@@ -21,6 +22,7 @@ public final class JobSettings {
     private final boolean coldStart;
     private final Duration stalledAfter;
     private final TrustedKeys trusted;
+    private final RuleBudgets budgets;
 
     private JobSettings(Builder builder) {
         this.plans = builder.plans;
@@ -34,6 +36,7 @@ public final class JobSettings {
         this.coldStart = builder.coldStart;
         this.stalledAfter = builder.stalledAfter;
         this.trusted = builder.trusted;
+        this.budgets = builder.budgets;
     }
 
     /** Settings for those rules; everything else has a default. */
@@ -96,6 +99,11 @@ public final class JobSettings {
         return trusted;
     }
 
+    /** What each rule may spend before it is put in quarantine, in a job to which rules can be published. */
+    public RuleBudgets budgets() {
+        return budgets;
+    }
+
     /** Builds {@link JobSettings}. */
     public static final class Builder {
         private static final int CHECKPOINT_SECONDS = 10;
@@ -114,6 +122,7 @@ public final class JobSettings {
         private boolean coldStart;
         private Duration stalledAfter = Duration.ofSeconds(STALLED_AFTER_SECONDS);
         private TrustedKeys trusted = TrustedKeys.of(Map.of());
+        private RuleBudgets budgets = RuleBudgets.DEFAULT;
 
         private Builder(PlanSource plans) {
             this.plans = Objects.requireNonNull(plans, "plans");
@@ -181,6 +190,12 @@ public final class JobSettings {
         /** Sets whose rules are taken when they are published; nobody's if not set. */
         public Builder trusted(TrustedKeys keys) {
             this.trusted = keys;
+            return this;
+        }
+
+        /** Sets what each rule may spend before it is put in quarantine; {@link RuleBudgets#DEFAULT} if not set. */
+        public Builder budgets(RuleBudgets limits) {
+            this.budgets = limits;
             return this;
         }
 

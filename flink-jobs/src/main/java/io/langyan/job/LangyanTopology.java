@@ -187,7 +187,8 @@ public final class LangyanTopology {
                                 stages.rules(settings.plans(), RuleStages.SUBJECTS),
                                 settings.timeToLive(),
                                 settings.coldStart(),
-                                feeds))
+                                feeds,
+                                settings.budgets()))
                 .name(RuleStages.SUBJECTS)
                 .uid("subjects");
     }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 public final class Answers {
     private final TreeSet<String> stages = new TreeSet<>();
     private final Map<String, TreeMap<Integer, Answer>> byStage = new TreeMap<>();
+    private final Map<String, RuleStatus> quarantined = new TreeMap<>();
 
     /** Takes an answer; of one subtask the newest counts, and after a change of parallelism only what came since. */
     void add(RuleStatus status, long millis) {
@@ -25,6 +26,19 @@ public final class Answers {
         TreeMap<Integer, Answer> heard = byStage.computeIfAbsent(status.getStage(), any -> new TreeMap<>());
         heard.values().removeIf(other -> other.status().getParallelism() != status.getParallelism());
         heard.put(status.getSubtask(), new Answer(status, millis));
+    }
+
+    /** Takes note of a rule that stays in quarantine on a subtask under what was published: no answer for itself. */
+    void note(RuleStatus status) {
+        quarantined.put(
+                shown(status.getStage(), status.getSubtask(), status.getParallelism()) + status.getRuleId() + " "
+                        + status.getRuleVersion(),
+                status);
+    }
+
+    /** The rules that stay in quarantine under what was published. */
+    public List<RuleStatus> quarantined() {
+        return List.copyOf(quarantined.values());
     }
 
     /** Whether every subtask of every stage has answered. */

@@ -60,7 +60,8 @@ public final class RulePublisher {
         return status.getBundleNumber() == bundle.getNumber()
                 && status.getContentHash().equals(bundle.getContentHash())
                 && status.getMuteId() == null
-                && (status.getState() == RuleState.LIVE || status.getState() == RuleState.REJECTED);
+                && status.getState() != RuleState.MUTED
+                && status.getState() != RuleState.UNKNOWN;
     }
 
     private Answers send(byte[] message, Predicate<RuleStatus> about, Duration wait) {
@@ -76,7 +77,9 @@ public final class RulePublisher {
         Answers answers = new Answers();
         while (!answers.isComplete() && System.nanoTime() - began < wait.toNanos()) {
             for (RuleStatus status : log.poll()) {
-                if (about.test(status)) {
+                if (about.test(status) && status.getState() == RuleState.QUARANTINED) {
+                    answers.note(status);
+                } else if (about.test(status)) {
                     answers.add(status, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
                 }
             }

@@ -68,7 +68,10 @@ public record StatusView(
                 stages = status.getStages();
                 silenced.put(subtask + status.getMuteId(), status);
             } else if (status.getState() == RuleState.QUARANTINED) {
-                quarantined.put(subtask + status.getRuleId(), status);
+                // Before the first bundle, too.
+                heard.add(status, 0);
+                stages = status.getStages();
+                quarantined.put(subtask + status.getRuleId() + " " + status.getRuleVersion(), status);
             }
         }
         heard.retain(stages);
@@ -116,7 +119,8 @@ public record StatusView(
     }
 
     private static boolean stillInQuarantine(RuleStatus status, RuleStatus inForce, long now) {
-        boolean sameBundle = inForce != null && inForce.getBundleNumber() == status.getBundleNumber();
+        long number = inForce == null ? 0 : inForce.getBundleNumber();
+        boolean sameBundle = number == status.getBundleNumber();
         return sameBundle && (status.getUntil() == null || status.getUntil() > now);
     }
 

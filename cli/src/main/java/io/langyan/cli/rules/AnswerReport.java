@@ -39,6 +39,7 @@ record AnswerReport(Answers answers) {
         answers.missing().forEach(missing -> lines.add(missing + ": not heard"));
         answers.cold()
                 .forEach((feature, warmAt) -> lines.add("cold: " + feature + ", warm at " + ShownTime.of(warmAt)));
+        lines.addAll(StatusReport.quarantined(answers.quarantined()));
         answers.effectiveFrom().ifPresent(moment -> lines.add("acts from " + ShownTime.of(moment) + " of event time"));
         lines.add(summary());
         return lines;
@@ -59,6 +60,9 @@ record AnswerReport(Answers answers) {
             cold.add(each);
         });
         json.put("cold", cold);
+        json.put(
+                "quarantined",
+                answers.quarantined().stream().map(StatusReport::json).toList());
     }
 
     private String outcome() {

@@ -26,7 +26,9 @@ record StatusReport(StatusView view) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (view.inForce().isEmpty() && view.rejected().isEmpty()) {
+        if (view.inForce().isEmpty()
+                && view.rejected().isEmpty()
+                && view.quarantined().isEmpty()) {
             lines.add("no subtask has said anything yet. Publish a bundle, or start the job.");
             return lines;
         }
@@ -46,7 +48,10 @@ record StatusReport(StatusView view) {
         lines.add(view.number()
                 .map(number -> "bundle " + number + " is in force on "
                         + Counts.of(view.inForce().size(), "subtask"))
-                .orElse("the subtasks do not agree on a bundle"));
+                .orElse(
+                        view.inForce().isEmpty()
+                                ? "no bundle has come into force yet"
+                                : "the subtasks do not agree on a bundle"));
         return lines;
     }
 
@@ -75,7 +80,8 @@ record StatusReport(StatusView view) {
         return reasons;
     }
 
-    private static Map<String, Object> json(RuleStatus status) {
+    /** A status as JSON. */
+    static Map<String, Object> json(RuleStatus status) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("stage", status.getStage());
         json.put("subtask", status.getSubtask());
@@ -85,6 +91,7 @@ record StatusReport(StatusView view) {
         json.put("at", ShownTime.of(status.getAt()));
         json.put("effectiveFrom", shown(status.getEffectiveFrom()));
         json.put("rule", status.getRuleId());
+        json.put("ruleVersion", status.getRuleVersion());
         json.put("muteId", status.getMuteId());
         json.put("until", shown(status.getUntil()));
         json.put("reasons", reasons(status));
@@ -108,8 +115,13 @@ record StatusReport(StatusView view) {
     }
 
     private List<String> quarantined() {
+        return quarantined(view.quarantined());
+    }
+
+    /** Which rules are in quarantine where, and why. */
+    static List<String> quarantined(List<RuleStatus> statuses) {
         List<String> lines = new ArrayList<>();
-        view.quarantined().forEach(status -> {
+        statuses.forEach(status -> {
             lines.add("quarantined: " + status.getRuleId() + " on " + subtask(status));
             status.getReasons().forEach(reason -> lines.add("  " + reason.getCode() + ": " + reason.getSentence()));
         });

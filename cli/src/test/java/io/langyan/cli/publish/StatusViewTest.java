@@ -127,6 +127,24 @@ class StatusViewTest {
     }
 
     @Test
+    void shouldShowTheQuarantineOfARuleThatTheJobWasStartedWith() {
+        // Given two versions of one rule before any bundle
+        for (int version = 1; version <= 2; version++) {
+            said.add(status(0, "subject", 0, 1)
+                    .setState(RuleState.QUARANTINED)
+                    .setRuleId("a.loud")
+                    .setRuleVersion(version)
+                    .build());
+        }
+
+        // When
+        StatusView view = view();
+
+        // Then
+        assertThat(view.quarantined()).extracting(RuleStatus::getRuleVersion).containsExactly(1, 2);
+    }
+
+    @Test
     void shouldTellUntilWhenAFeatureIsColdAnywhere() {
         // Given
         for (int subtask = 0; subtask < 2; subtask++) {

@@ -8,6 +8,7 @@ import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.guard.RuleAccount;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Mute;
@@ -39,6 +40,8 @@ final class RuleDecider {
     private final ChainFinder chains;
     private final FeatureReader features;
     private final View triggerView = new View();
+    private RuleAccount account;
+    private long evaluatedFrom = Long.MIN_VALUE;
 
     /**
      * A decider of a rule.
@@ -63,9 +66,42 @@ final class RuleDecider {
         this.features = new FeatureReader(rule, chosen, horizon, settings, shared, places);
     }
 
+    /**
+     * Has its evaluations counted.
+     *
+     * @param to on whose account
+     * @param from the first trigger that it may be asked about, event time in epoch milliseconds: see {@link #isSilent}
+     */
+    RuleDecider counting(RuleAccount to, long from) {
+        account = to;
+        evaluatedFrom = from;
+        return this;
+    }
+
     /** The rule it decides for. */
     PlannedRule rule() {
         return rule;
+    }
+
+    /** Whether the rule is, or was, in quarantine as to a trigger of that time: then nobody may ask. */
+    boolean isSilent(long time) {
+        return time < evaluatedFrom;
+    }
+
+    /** Whether the rule is in quarantine as to all triggers. */
+    boolean isSilent() {
+        return evaluatedFrom >= rule.until();
+    }
+
+    /** What {@link #decide} says, on the account of the rule. */
+    Verdict decideCounted(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
+        if (account == null || !account.isTimed()) {
+            return decide(subjectId, profile, trigger, cameLater);
+        }
+        long begin = account.begin();
+        Verdict verdict = decide(subjectId, profile, trigger, cameLater);
+        account.end(begin);
+        return verdict;
     }
 
     /**

@@ -37,7 +37,10 @@ final class RuleSeries {
             List<Object> identity = List.of(rule.rule().id(), rule.live());
             series.computeIfAbsent(identity, any -> new ArrayList<>()).add(decider.apply(rule));
         }
-        return series.values().stream().map(RuleSeries::new).toList();
+        return series.values().stream()
+                .filter(versions -> !versions.stream().allMatch(RuleDecider::isSilent))
+                .map(RuleSeries::new)
+                .toList();
     }
 
     /** Whether all versions are triggered by the same events. */
@@ -86,11 +89,14 @@ final class RuleSeries {
 
     /**
      * What the version of the trigger's time says, or null where it says nothing and none has said anything before: see
-     * {@link RuleDecider#decide}.
+     * {@link RuleDecider#decide}. A version in quarantine has nothing to say, and nothing to take back.
      */
     Verdict decide(String subjectId, Profile profile, Entry trigger, boolean cameLater) {
         RuleDecider version = version(trigger.triggerTime());
-        Verdict verdict = version.decide(subjectId, profile, trigger, cameLater);
+        if (version.isSilent(trigger.triggerTime())) {
+            return null;
+        }
+        Verdict verdict = version.decideCounted(subjectId, profile, trigger, cameLater);
         return verdict == null && hasFound(profile, trigger)
                 ? Verdict.none(version.detectionId(subjectId, trigger))
                 : verdict;

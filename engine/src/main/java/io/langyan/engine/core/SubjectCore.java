@@ -12,6 +12,8 @@ import io.langyan.engine.detection.Suppression;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.guard.RuleBudgets;
+import io.langyan.engine.guard.RuleLedger;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
 import io.langyan.engine.plan.Plan;
@@ -61,6 +63,9 @@ public final class SubjectCore {
     private final long settlingMillis;
     private final long memoryMillis;
     private final boolean cold;
+    private final RuleLedger ledger;
+    private final QuarantinedFindings quarantined;
+    private final StateShares shares;
 
     /** An event of a person that came or grew with a record. */
     private record Change(String subjectId, Profile profile, Entry entry, Event event, long watermark) {
@@ -70,9 +75,21 @@ public final class SubjectCore {
         }
     }
 
-    /** A core for a plan under the given limits. */
+    /** A core for a plan under the given limits, where nobody minds what rules spend. */
     public SubjectCore(Plan plan, CoreSettings settings) {
+        this(plan, settings, new RuleLedger(RuleBudgets.NONE, () -> 0));
+    }
+
+    /**
+     * A core for a plan.
+     *
+     * @param settings the limits
+     * @param ledger where it is noted what rules spend; who calls puts in quarantine what spends too much
+     */
+    public SubjectCore(Plan plan, CoreSettings settings, RuleLedger ledger) {
         this.plan = plan;
+        this.ledger = ledger;
+        ledger.turnTo(plan);
         this.horizon =
                 new Horizon(settings.reach().toMillis(), settings.silence().toMillis());
         this.shared = new SharedFeatures(plan.sharedFeatures());
@@ -96,11 +113,14 @@ public final class SubjectCore {
         this.detections = new DetectionBook(suppressions, crowding, settlingMillis);
         this.quiet = new QuietLimit(settings.maxQuiet(), this::concernsVictim);
         this.memoryMillis = Math.max(Crowding.GAP_MILLIS, plan.longestSuppression()) + settlingMillis;
+        this.quarantined = new QuarantinedFindings(plan);
+        this.shares = new StateShares(plan, horizon);
     }
 
     private RuleDecider decider(PlannedRule rule, CoreSettings settings) {
         int[] places = rule.features().stream().mapToInt(plan::sharedPlace).toArray();
-        return new RuleDecider(rule, plan.mutes(), horizon, settings, shared, places);
+        return new RuleDecider(rule, plan.mutes(), horizon, settings, shared, places)
+                .counting(ledger.account(rule), plan.evaluatedFrom(rule));
     }
 
     /** The plan it evaluates. */
@@ -132,8 +152,11 @@ public final class SubjectCore {
         List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), longerObserved);
         Outcome outcome = said.isEmpty()
                 ? Outcome.NOTHING
-                : publish(subjectId, profile, () -> apply(subjectId, profile, said, watermark));
+                : publish(subjectId, profile, watermark, () -> apply(subjectId, profile, said, watermark));
         tidy(profile, watermark);
+        if (ledger.isWeighed()) {
+            shares.weigh(profile, watermark, ledger);
+        }
         return outcome;
     }
 
@@ -142,8 +165,8 @@ public final class SubjectCore {
      * the watermark has reached {@link Profile#timer()}.
      */
     public Outcome onWatermark(String subjectId, Profile profile, long watermark) {
-        Outcome outcome =
-                publish(subjectId, profile, () -> detections.finish(subjectId, profile.openStanding(), watermark));
+        Outcome outcome = publish(
+                subjectId, profile, watermark, () -> detections.finish(subjectId, profile.openStanding(), watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -159,6 +182,7 @@ public final class SubjectCore {
         return publish(
                 subjectId,
                 profile,
+                watermark,
                 () -> detections.release(
                         subjectId, profile.standing(), standing -> deadlines.areOver(standing, readUpTo), watermark));
     }
@@ -248,15 +272,25 @@ public final class SubjectCore {
         return updates;
     }
 
-    private Outcome publish(String subjectId, Profile profile, Supplier<List<DetectionUpdate>> step) {
+    private Outcome publish(String subjectId, Profile profile, long watermark, Supplier<List<DetectionUpdate>> step) {
         WarningBook book = profile.warnings();
         List<WarningUpdate> before = book.compose(subjectId, concerned(profile), profile.contacts());
-        List<DetectionUpdate> updates = step.get();
+        List<DetectionUpdate> updates = quarantined.letGo(subjectId, profile, watermark);
+        updates.addAll(step.get());
         if (updates.isEmpty()) {
             return Outcome.NOTHING;
         }
+        countHits(updates);
         List<WarningUpdate> after = book.compose(subjectId, concerned(profile), profile.contacts());
         return new Outcome(false, updates, book.publish(before, after, concerned(profile)));
+    }
+
+    private void countHits(List<DetectionUpdate> updates) {
+        for (DetectionUpdate update : updates) {
+            if (update.revision() == 1 && !update.withdrawn()) {
+                ledger.hit(update.finding());
+            }
+        }
     }
 
     private void tidy(Profile profile, long watermark) {

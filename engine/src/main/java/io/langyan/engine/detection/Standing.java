@@ -154,7 +154,7 @@ public final class Standing {
     }
 
     /** Takes back what waited and was found no more. */
-    void abandon() {
+    public void abandon() {
         withdrawn = true;
         pending = false;
     }

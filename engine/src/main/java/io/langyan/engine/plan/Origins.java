@@ -5,6 +5,7 @@ import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.Expr;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Since when the parts of rules have been watched: steps, absences and features by the hash of their content, fields by
@@ -48,6 +49,17 @@ final class Origins {
         rule.fields()
                 .forEach((type, kept) -> kept.forEach((field, since) ->
                         fields.computeIfAbsent(type, any -> new HashMap<>()).merge(field, since, Math::min)));
+    }
+
+    /** Takes over what a rule watches, but for some parts and for fields, which nobody may have kept. */
+    void inheritBut(Set<Long> gaps, PlannedRule rule) {
+        Origins own = new Origins(others);
+        own.inherit(rule);
+        own.parts.forEach((hash, since) -> {
+            if (!gaps.contains(hash)) {
+                inherit(hash, since);
+            }
+        });
     }
 
     private void inherit(long hash, long since) {

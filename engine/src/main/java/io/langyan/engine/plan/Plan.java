@@ -23,6 +23,7 @@ public final class Plan {
     private final Catalogue catalogue;
     private final List<PlannedRule> rules;
     private final List<Mute> mutes;
+    private final List<Quarantine> quarantines;
     private final TypeIndex<PlannedRule> triggeredBy;
     private final TypeIndex<Interest> interests;
     private final TypeIndex<PlannedFeature> memories;
@@ -34,10 +35,11 @@ public final class Plan {
     private final long longestDeadline;
 
     /** A plan of rules, each with the triggers that it acts on, the versions of one in order. */
-    Plan(Catalogue catalogue, List<PlannedRule> rules, List<Mute> mutes) {
+    Plan(Catalogue catalogue, List<PlannedRule> rules, List<Mute> mutes, List<Quarantine> quarantines) {
         this.catalogue = catalogue;
         this.rules = List.copyOf(rules);
         this.mutes = List.copyOf(mutes);
+        this.quarantines = List.copyOf(quarantines);
         int highestCode =
                 catalogue.events().stream().mapToInt(EventType::code).max().orElse(0);
         triggeredBy = new TypeIndex<>(highestCode);
@@ -48,11 +50,14 @@ public final class Plan {
         Map<Integer, Map<Field, Long>> kept = new HashMap<>();
         Set<List<Object>> wanted = new HashSet<>();
         for (PlannedRule rule : rules) {
+            int trigger = rule.steps().get(rule.triggerIndex()).type();
+            triggeredBy.add(trigger, rule);
+            if (isForgone(rule)) {
+                continue;
+            }
             rule.fields()
                     .forEach((type, fields) -> fields.forEach((field, since) ->
                             kept.computeIfAbsent(type, any -> new HashMap<>()).merge(field, since, Math::min)));
-            int trigger = rule.steps().get(rule.triggerIndex()).type();
-            triggeredBy.add(trigger, rule);
             addInterests(rule, wanted);
             rule.listQuestions().forEach(question -> listQuestions.add(question.type(), question));
         }
@@ -79,6 +84,7 @@ public final class Plan {
                         .filter(Plan::isEvaluated)
                         .map(rule -> new PlannedRule(rule, Origins.EVER, new Origins(Origins.EVER)))
                         .toList(),
+                List.of(),
                 List.of());
     }
 
@@ -92,15 +98,17 @@ public final class Plan {
      * @param moment event time, epoch milliseconds; no record that is younger should have been evaluated yet
      * @param from the first trigger that belongs to the new versions: the moment, or later where younger records have been
      *     evaluated already, so that no trigger is judged by both (docs/decisions/0014)
+     * @param released whether rules that did not change leave their quarantine nevertheless
      */
-    Plan succeededBy(List<CheckedRule> changed, long moment, long from) {
+    Plan succeededBy(List<CheckedRule> changed, long moment, long from, boolean released) {
         List<CheckedRule> wanted = changed.stream().filter(Plan::isEvaluated).toList();
         Origins origins = new Origins(moment);
-        rules.stream().filter(PlannedRule::inForce).forEach(origins::inherit);
+        rules.stream().filter(rule -> rule.inForce() && !isForgone(rule)).forEach(origins::inherit);
         List<PlannedRule> next = new ArrayList<>();
         List<CheckedRule> unchanged = new ArrayList<>();
         for (PlannedRule rule : rules) {
-            if (rule.inForce() && wanted.contains(rule.rule())) {
+            boolean renewed = released && isForgone(rule);
+            if (rule.inForce() && wanted.contains(rule.rule()) && !renewed) {
                 unchanged.add(rule.rule());
                 next.add(rule);
             } else {
@@ -110,7 +118,16 @@ public final class Plan {
         wanted.stream()
                 .filter(rule -> !unchanged.contains(rule))
                 .forEach(rule -> next.add(new PlannedRule(rule, from, origins)));
-        return new Plan(catalogue, next, mutes);
+        List<Quarantine> held = quarantines.stream()
+                .map(each -> each.isOpen() && (released || unchanged.stream().noneMatch(rule -> isOf(each, rule)))
+                        ? each.until(from)
+                        : each)
+                .toList();
+        return new Plan(catalogue, next, mutes, held);
+    }
+
+    private static boolean isOf(Quarantine quarantine, CheckedRule rule) {
+        return quarantine.concerns(rule.id(), rule.version(), rule.status() == Status.LIVE);
     }
 
     /** The same plan without what nothing can change any more once the watermark is there, epoch milliseconds. */
@@ -121,14 +138,90 @@ public final class Plan {
         List<Mute> open = mutes.stream()
                 .filter(mute -> !isSettled(mute.until() + longestDeadline, watermark))
                 .toList();
-        return unsettled.size() == rules.size() && open.size() == mutes.size()
-                ? this
-                : new Plan(catalogue, unsettled, open);
+        // What is forgone is remembered until subtasks have come to agree about it: see rejoinedBy.
+        List<Quarantine> held = quarantines.stream()
+                .filter(each -> each.isOpen()
+                        || !each.forgone().isEmpty()
+                        || !isSettled(each.until() + longestDeadline, watermark))
+                .toList();
+        boolean same =
+                unsettled.size() == rules.size() && open.size() == mutes.size() && held.size() == quarantines.size();
+        return same ? this : new Plan(catalogue, unsettled, open, held);
     }
 
     /** The same plan with other mutes. */
     public Plan with(List<Mute> others) {
-        return new Plan(catalogue, rules, others);
+        return new Plan(catalogue, rules, others, quarantines);
+    }
+
+    /**
+     * The plan with a rule in quarantine: nobody evaluates it, and if it was state that it overspent, nothing is kept any
+     * more that only it used. The same plan where it is in quarantine already.
+     */
+    Plan with(Quarantine quarantine) {
+        if (quarantines.stream().anyMatch(each -> each.isOpen() && each.isLike(quarantine))) {
+            return this;
+        }
+        List<Quarantine> more = new ArrayList<>(quarantines);
+        more.add(quarantine.budget() == Budget.STATE ? quarantine.forgoing(partsOfAlone(quarantine)) : quarantine);
+        return new Plan(catalogue, rules, mutes, more);
+    }
+
+    private Set<Long> partsOfAlone(Quarantine quarantine) {
+        Set<Long> alone = new HashSet<>();
+        Set<Long> others = new HashSet<>();
+        for (PlannedRule rule : rules) {
+            if (rule.inForce() && !isForgone(rule)) {
+                Set<Long> parts = quarantine.concerns(rule) ? alone : others;
+                Want.of(rule).forEach(want -> parts.add(want.part()));
+            }
+        }
+        alone.removeAll(others);
+        return alone;
+    }
+
+    /**
+     * The plan of a subtask that goes on where several were, who may have had different rules in quarantine. All rules
+     * that any had there are there; and of what any did not keep, all begin anew (docs/decisions/0017).
+     *
+     * @param all the quarantines of all of them
+     * @param since the first record that none of them has evaluated, event time in epoch milliseconds
+     * @param remembered whether the plan will be stored, so that it need not be remembered what was not kept
+     */
+    Plan rejoinedBy(List<Quarantine> all, long since, boolean remembered) {
+        Set<Long> gaps = new HashSet<>();
+        List<Quarantine> held = new ArrayList<>();
+        for (Quarantine each : all) {
+            gaps.addAll(each.forgone());
+            boolean goesOn = !each.isOpen() || rules.stream().anyMatch(rule -> rule.inForce() && each.concerns(rule));
+            Quarantine next = goesOn ? each : each.until(since);
+            if (held.stream().noneMatch(other -> other.isLike(next) && other.until() == next.until())) {
+                held.add(remembered ? next.forgoing(Set.of()) : next);
+            }
+        }
+        Plan plan = new Plan(catalogue, rules, mutes, held);
+        return gaps.isEmpty() ? plan : plan.renewing(gaps, since);
+    }
+
+    private Plan renewing(Set<Long> parts, long since) {
+        Origins origins = new Origins(since);
+        List<PlannedRule> concerned = rules.stream()
+                .filter(rule -> rule.inForce()
+                        && !isForgone(rule)
+                        && Want.of(rule).stream().anyMatch(want -> parts.contains(want.part())))
+                .toList();
+        rules.stream()
+                .filter(rule -> rule.inForce() && !isForgone(rule) && !concerned.contains(rule))
+                .forEach(origins::inherit);
+        concerned.forEach(rule -> origins.inheritBut(parts, rule));
+        return new Plan(
+                catalogue,
+                rules.stream()
+                        .map(rule ->
+                                concerned.contains(rule) ? new PlannedRule(rule.rule(), rule.from(), origins) : rule)
+                        .toList(),
+                mutes,
+                quarantines);
     }
 
     private static boolean isEvaluated(CheckedRule rule) {
@@ -141,41 +234,17 @@ public final class Plan {
     }
 
     private void addInterests(PlannedRule rule, Set<List<Object>> wanted) {
-        long within = rule.rule().sequence().withinMillis();
-        // The span counts from the end of the first step: what happened during a long call may be older than the span.
-        long sinceBegin = rule.longestChain();
-        long wait = rule.deadlineMillis();
-        for (int index = 0; index < rule.steps().size(); index++) {
-            PlannedStep step = rule.steps().get(index);
-            long keep = index == 0 ? within : sinceBegin;
-            want(
-                    wanted,
-                    step.type(),
-                    step.hash(),
-                    step.since(),
-                    Interest.of(step, index == rule.triggerIndex() ? 0 : keep, wait));
+        for (Want want : Want.of(rule)) {
+            // What several rules want for the same reasons is looked at once.
+            if (wanted.add(want.content())) {
+                interests.add(want.type(), want.interest());
+            }
         }
-        // An absence with a deadline is looked at from there.
-        rule.never()
-                .forEach(never -> want(
-                        wanted,
-                        never.type(),
-                        never.hash(),
-                        never.since(),
-                        Interest.of(never, sinceBegin + never.afterMillis(), wait - never.afterMillis())));
         for (PlannedFeature feature : rule.features()) {
-            want(wanted, feature.type(), feature.key(), wait, Interest.of(feature, wait));
             feature.content().ifPresent(content -> sharedFeatures.putIfAbsent(content, sharedFeatures.size()));
             if (memories.of(feature.type()).stream().noneMatch(known -> known.key() == feature.key())) {
                 memories.add(feature.type(), feature);
             }
-        }
-    }
-
-    /** What several rules want for the same reasons is looked at once. */
-    private void want(Set<List<Object>> wanted, int type, long part, long rest, Interest interest) {
-        if (wanted.add(List.of(type, part, rest))) {
-            interests.add(type, interest);
         }
     }
 
@@ -204,6 +273,29 @@ public final class Plan {
         return mutes;
     }
 
+    /** Which rules are in quarantine, or were while triggers happened that may be looked at again. */
+    public List<Quarantine> quarantines() {
+        return quarantines;
+    }
+
+    /**
+     * The first trigger that a rule is evaluated for, as far as quarantines go, event time in epoch milliseconds;
+     * Long.MIN_VALUE where it is in none.
+     */
+    public long evaluatedFrom(PlannedRule rule) {
+        long from = Long.MIN_VALUE;
+        for (Quarantine each : quarantines) {
+            from = each.concerns(rule) ? Math.max(from, each.until()) : from;
+        }
+        return from;
+    }
+
+    /** Whether nothing is kept for a rule any more, since it had too much kept. */
+    public boolean isForgone(PlannedRule rule) {
+        return quarantines.stream()
+                .anyMatch(each -> each.budget() == Budget.STATE && each.concerns(rule) && rule.until() <= each.until());
+    }
+
     /** The rules whose trigger is an event of that type. */
     public List<PlannedRule> triggeredBy(int type) {
         return triggeredBy.of(type);
@@ -222,7 +314,9 @@ public final class Plan {
     /** The keys under which features remember what has left the timeline. */
     public Set<Long> memoryKeys() {
         Set<Long> keys = new HashSet<>();
-        rules.forEach(rule -> rule.features().forEach(feature -> keys.add(feature.key())));
+        rules.stream()
+                .filter(rule -> !isForgone(rule))
+                .forEach(rule -> rule.features().forEach(feature -> keys.add(feature.key())));
         return keys;
     }
 

@@ -73,12 +73,22 @@ public final class PlanHistory {
      *     with the rules before
      */
     public PlanHistory succeededBy(List<SourcedRule> rules, long newNumber, long newMoment, long newest) {
+        return succeededBy(rules, newNumber, newMoment, newest, false);
+    }
+
+    /**
+     * The same, where rules that did not change may leave their quarantine nevertheless.
+     *
+     * @param released whether they do
+     */
+    public PlanHistory succeededBy(
+            List<SourcedRule> rules, long newNumber, long newMoment, long newest, boolean released) {
         if (newNumber <= number || newMoment <= moment) {
             throw new IllegalArgumentException("expected a change after number " + number + " at " + moment
                     + ", but found number " + newNumber + " at " + newMoment + "; apply changes in their order");
         }
         long newFrom = Math.max(newMoment, Math.max(newest, from) + 1);
-        Plan next = plan.succeededBy(rules.stream().map(SourcedRule::rule).toList(), newMoment, newFrom);
+        Plan next = plan.succeededBy(rules.stream().map(SourcedRule::rule).toList(), newMoment, newFrom, released);
         Map<CheckedRule, SourcedRule> all = new HashMap<>(sources);
         byRule(rules).forEach(all::putIfAbsent);
         return new PlanHistory(next, of(next, all), newNumber, newMoment, newFrom);
@@ -97,6 +107,19 @@ public final class PlanHistory {
         List<Mute> mutes = new ArrayList<>(plan.mutes());
         mutes.add(newest == Long.MIN_VALUE ? mute : mute.notBefore(newest + 1));
         return new PlanHistory(plan.with(mutes), sources, number, moment, from);
+    }
+
+    /** The history with a rule in quarantine; the same where it is there already. */
+    public PlanHistory with(Quarantine quarantine) {
+        Plan held = plan.with(quarantine);
+        return held == plan ? this : new PlanHistory(held, sources, number, moment, from);
+    }
+
+    /** The history of a subtask that goes on where several were: see {@link Plan#rejoinedBy}. */
+    public PlanHistory rejoinedBy(List<Quarantine> quarantines, long since, boolean remembered) {
+        return quarantines.isEmpty()
+                ? this
+                : new PlanHistory(plan.rejoinedBy(quarantines, since, remembered), sources, number, moment, from);
     }
 
     /** The history without what nothing can change any more once the watermark is there, epoch milliseconds. */

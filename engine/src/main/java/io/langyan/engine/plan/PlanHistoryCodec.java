@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * The stored form of a {@link PlanHistory}, which begins with its version. What is read makes the same plan: the same
- * rules for the same triggers, whose parts have been watched since the same moments.
+ * rules for the same triggers, whose parts have been watched since the same moments. Quarantines are not part of it, since
+ * each subtask has its own: {@link QuarantineCodec}.
  */
 public final class PlanHistoryCodec {
     private static final int VERSION = 1;
@@ -104,7 +105,7 @@ public final class PlanHistoryCodec {
         for (int count = in.readInt(); count > 0; count--) {
             mutes.add(new Mute(readText(in), readText(in), in.readLong(), in.readLong()));
         }
-        return new PlanHistory(new Plan(catalogue, planned, mutes), sources, number, moment, from);
+        return new PlanHistory(new Plan(catalogue, planned, mutes, List.of()), sources, number, moment, from);
     }
 
     private void write(Origins origins, DataOutput out) throws IOException {

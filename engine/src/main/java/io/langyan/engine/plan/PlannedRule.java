@@ -129,7 +129,7 @@ public final class PlannedRule {
     }
 
     /** The trigger from which on it acts no more, event time in epoch milliseconds. */
-    long until() {
+    public long until() {
         return until;
     }
 

@@ -12,9 +12,12 @@ import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Budget;
 import io.langyan.engine.plan.Mute;
 import io.langyan.engine.plan.PlanHistory;
 import io.langyan.engine.plan.PlanHistoryCodec;
+import io.langyan.engine.plan.PlannedRule;
+import io.langyan.engine.plan.Quarantine;
 import io.langyan.engine.plan.SourcedRule;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.warning.WarningUpdate;
@@ -83,6 +86,39 @@ final class EngineRun {
         take(rules.with(mute, Long.MIN_VALUE).settledBy(watermark));
     }
 
+    /** Puts a rule in quarantine that overspent; live, and in its newest version. */
+    void onQuarantine(String ruleId, Budget budget) {
+        PlannedRule rule = rules.plan().rules().stream()
+                .filter(each -> each.inForce() && each.rule().id().equals(ruleId))
+                .findFirst()
+                .orElseThrow();
+        take(rules.with(Quarantine.of(rule, budget, 2, 1)));
+    }
+
+    /** Publishes the same rules again, so that none is in quarantine any more from a moment on. */
+    void onRulesAgain(long moment) {
+        List<SourcedRule> same = sourced(rules.plan().rules().stream()
+                .filter(PlannedRule::inForce)
+                .map(PlannedRule::rule)
+                .toList());
+        take(rules.succeededBy(same, rules.number() + 1, moment, Long.MIN_VALUE, true)
+                .settledBy(watermark));
+    }
+
+    /** Goes on as a subtask that took over from this one and from one with other rules in quarantine. */
+    void onJoining(List<Quarantine> others, long newest) {
+        List<Quarantine> all = new ArrayList<>(rules.plan().quarantines());
+        all.addAll(others);
+        rules = rules.rejoinedBy(all, newest + 1, true);
+        core = new SubjectCore(rules.plan(), settings);
+        deadlines = deadlines();
+    }
+
+    /** What is in quarantine, or was. */
+    List<Quarantine> quarantines() {
+        return rules.plan().quarantines();
+    }
+
     /** Goes on under other rules, as a job does that was restored in between. */
     private void take(PlanHistory changed) {
         rules = restoring ? restored(changed) : changed;
@@ -95,10 +131,26 @@ final class EngineRun {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             format.write(history, new DataOutputStream(bytes));
-            return format.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            return format.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())))
+                    .rejoinedBy(agreed(history.plan().quarantines()), Long.MAX_VALUE, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One subtask alone has nobody to agree with about what was not kept. */
+    private static List<Quarantine> agreed(List<Quarantine> all) {
+        return all.stream()
+                .map(each -> new Quarantine(
+                        each.ruleId(),
+                        each.version(),
+                        each.live(),
+                        each.budget(),
+                        each.found(),
+                        each.allowed(),
+                        Set.of(),
+                        each.until()))
+                .toList();
     }
 
     private List<SourcedRule> sourced(List<CheckedRule> checked) {

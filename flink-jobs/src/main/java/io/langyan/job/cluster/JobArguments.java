@@ -1,5 +1,6 @@
 package io.langyan.job.cluster;
 
+import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,11 @@ public final class JobArguments {
             "calls-out-of-orderness-seconds",
             "payments-out-of-orderness-seconds",
             "stalled-after-seconds",
-            "trust"));
+            "trust",
+            "quarantine-hits-per-minute",
+            "quarantine-evaluation-micros",
+            "quarantine-bytes-per-person",
+            "quarantine-look-seconds"));
 
     private static final Map<String, StateKind> STATES =
             new TreeMap<>(Map.of("heap", StateKind.HEAP, "rocksdb", StateKind.ROCKSDB));
@@ -130,7 +136,18 @@ public final class JobArguments {
         settings.outOfOrderness(new OutOfOrderness(
                 seconds("calls-out-of-orderness-seconds").orElse(OutOfOrderness.DEFAULT.calls()),
                 seconds("payments-out-of-orderness-seconds").orElse(OutOfOrderness.DEFAULT.payments())));
+        settings.budgets(budgets());
         return settings.build();
+    }
+
+    private RuleBudgets budgets() {
+        return new RuleBudgets(
+                number("quarantine-hits-per-minute").orElse(RuleBudgets.DEFAULT.hitsPerMinute()),
+                number("quarantine-evaluation-micros")
+                        .map(micros -> Duration.of(micros, ChronoUnit.MICROS))
+                        .orElse(RuleBudgets.DEFAULT.evaluation()),
+                number("quarantine-bytes-per-person").orElse(RuleBudgets.DEFAULT.bytesPerPerson()),
+                seconds("quarantine-look-seconds").orElse(RuleBudgets.DEFAULT.look()));
     }
 
     /** How the job talks to Kafka. */

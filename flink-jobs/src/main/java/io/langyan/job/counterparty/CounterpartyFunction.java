@@ -109,7 +109,7 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
             throws Exception {
         if (message instanceof CounterpartyMessage.Read read) {
             rules.announcement(context.timerService().currentProcessingTime())
-                    .ifPresent(status -> context.output(StageRules.STATUS, status));
+                    .forEach(status -> context.output(StageRules.STATUS, status));
             hearOf(read.word(), context, out);
             return;
         }

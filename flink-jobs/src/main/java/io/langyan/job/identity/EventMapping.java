@@ -103,7 +103,7 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
             map(gated, context, out);
         } else if (message instanceof Gated.FeedRead read) {
             rules.announcement(context.timerService().currentProcessingTime())
-                    .ifPresent(status -> context.output(StageRules.STATUS, status));
+                    .forEach(status -> context.output(StageRules.STATUS, status));
             relay.tell(read.feed(), read.time(), (key, word) -> {
                 out.collect(new SubjectMessage.Read(key, word));
                 context.output(LOOKUPS, new LookupMessage.Read(key, word));

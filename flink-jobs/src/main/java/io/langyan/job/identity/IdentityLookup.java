@@ -106,7 +106,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
     public void processElement(LookupMessage message, Context context, Collector<LookupMessage> out) throws Exception {
         if (message instanceof LookupMessage.Read read) {
             rules.announcement(context.timerService().currentProcessingTime())
-                    .ifPresent(status -> context.output(StageRules.STATUS, status));
+                    .forEach(status -> context.output(StageRules.STATUS, status));
             hearOf(read.word(), context, out);
             return;
         }

@@ -1,8 +1,10 @@
 package io.langyan.job.plan;
 
+import io.langyan.engine.guard.Excess;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.plan.PlanHistory;
 import io.langyan.engine.plan.PlanHistoryCodec;
+import io.langyan.engine.plan.Quarantine;
 import io.langyan.job.serial.AvroTypes;
 import io.langyan.schema.RuleStatus;
 import java.io.ByteArrayInputStream;
@@ -36,6 +38,7 @@ public final class StageRules implements Serializable {
     private final String stage;
     private final ArrayList<String> stages;
     private transient ListState<StoredRules> state;
+    private transient ListState<Quarantine> quarantines;
     private transient NoticeBoard board;
     private transient JobID job;
     private transient StatusRecords statuses;
@@ -87,12 +90,19 @@ public final class StageRules implements Serializable {
                 sequence = stored.sequence();
             }
         }
-        unannounced = number() > 0 && stages.contains(stage);
+        List<Quarantine> held = new ArrayList<>();
+        quarantines = store.getUnionListState(new ListStateDescriptor<>("quarantines", QuarantineSerializer.INSTANCE));
+        quarantines.get().forEach(held::add);
+        // Rules that the job is started with are not stored.
+        history = history.rejoinedBy(held, newest + 1, sequence > 0);
+        unannounced =
+                stages.contains(stage) && (number() > 0 || !openQuarantines().isEmpty());
     }
 
     /** Puts the present rules into the checkpoint. */
     public void snapshot() throws Exception {
         state.update(List.of(new StoredRules(sequence, newest, contentHash, sequence == 0 ? new byte[0] : written())));
+        quarantines.update(history.plan().quarantines());
     }
 
     /**
@@ -121,7 +131,8 @@ public final class StageRules implements Serializable {
         }
     }
 
-    private boolean isLive() {
+    /** Whether rules can be published to the job, so that it can also be told of them. */
+    public boolean isLive() {
         return !stages.isEmpty();
     }
 
@@ -189,7 +200,9 @@ public final class StageRules implements Serializable {
                             plans.compile(published.contentHash(), published.rules()),
                             published.number(),
                             published.moment(),
-                            newest)
+                            newest,
+                            // Who publishes the very rules again that are in force means those in quarantine.
+                            published.contentHash().equals(contentHash))
                     .settledBy(watermark);
             contentHash = published.contentHash();
             status = statuses.live(history, contentHash, now);
@@ -201,13 +214,43 @@ public final class StageRules implements Serializable {
         return stages.contains(stage) ? Optional.of(status) : Optional.empty();
     }
 
-    /** What to say once after a restore: which bundle is in force here; empty where that has been said. */
-    public Optional<RuleStatus> announcement(long now) {
+    /** What to say once after a restore: what is in quarantine here, and which bundle in force; else nothing. */
+    public List<RuleStatus> announcement(long now) {
         if (!unannounced) {
-            return Optional.empty();
+            return List.of();
         }
         unannounced = false;
-        return Optional.of(statuses.live(history, contentHash, now));
+        List<RuleStatus> said = quarantined(now);
+        if (number() > 0) {
+            said.add(statuses.live(history, contentHash, now));
+        }
+        return said;
+    }
+
+    /**
+     * Puts a rule in quarantine that spent too much.
+     *
+     * @return what to say about it; empty where it is there already
+     */
+    public Optional<RuleStatus> quarantine(Excess excess, long now) {
+        Quarantine quarantine = Quarantine.of(excess.rule(), excess.budget(), excess.found(), excess.allowed());
+        PlanHistory held = history.with(quarantine);
+        if (held == history) {
+            return Optional.empty();
+        }
+        history = held;
+        return Optional.of(statuses.quarantined(history, contentHash, quarantine, now));
+    }
+
+    /** What to say of the rules that are in quarantine here. */
+    public List<RuleStatus> quarantined(long now) {
+        List<RuleStatus> said = new ArrayList<>();
+        openQuarantines().forEach(each -> said.add(statuses.quarantined(history, contentHash, each, now)));
+        return said;
+    }
+
+    private List<Quarantine> openQuarantines() {
+        return history.plan().quarantines().stream().filter(Quarantine::isOpen).toList();
     }
 
     private PlanHistoryCodec codec() {

@@ -4,6 +4,7 @@ import io.langyan.engine.plan.Mute;
 import io.langyan.engine.plan.PlanHistory;
 import io.langyan.engine.plan.PlannedFeature;
 import io.langyan.engine.plan.PlannedRule;
+import io.langyan.engine.plan.Quarantine;
 import io.langyan.schema.ColdFeature;
 import io.langyan.schema.RuleState;
 import io.langyan.schema.RuleStatus;
@@ -45,6 +46,16 @@ public final class StatusRecords {
                 .setRuleId(mute.ruleId())
                 .setMuteId(mute.muteId())
                 .setUntil(mute.until())
+                .build();
+    }
+
+    /** That a rule is in quarantine. */
+    RuleStatus quarantined(PlanHistory history, String contentHash, Quarantine quarantine, long now) {
+        return begin(history.number(), contentHash, now)
+                .setState(RuleState.QUARANTINED)
+                .setRuleId(quarantine.ruleId())
+                .setRuleVersion(quarantine.version())
+                .setReasons(List.of(QuarantineReasons.of(quarantine)))
                 .build();
     }
 

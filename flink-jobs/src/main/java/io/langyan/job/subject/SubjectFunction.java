@@ -7,6 +7,9 @@ import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.guard.Excess;
+import io.langyan.engine.guard.RuleBudgets;
+import io.langyan.engine.guard.RuleLedger;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.job.clock.LiveFeeds;
@@ -39,6 +42,8 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The subject stage: the only place that touches a person's state and timers. It reads the profile once, lets the engine
@@ -50,6 +55,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     public static final OutputTag<Detection> DETECTIONS = new OutputTag<>("detections", AvroTypes.DETECTION);
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(SubjectFunction.class);
     /** How many state entries the compaction filter looks at before it asks for the time again. */
     private static final long ENTRIES_PER_CLOCK_READ = 1000;
 
@@ -57,6 +63,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private final Duration timeToLive;
     private final boolean coldStart;
     private final LiveFeeds live;
+    private final RuleBudgets budgets;
     private final SourceCounts counts = new SourceCounts("subject");
     private transient SubjectCore core;
     private transient Deadlines deadlines;
@@ -65,6 +72,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
     private transient UnansweredLists unanswered;
+    private transient RuleLedger ledger;
+    private transient Counter quarantined;
     private transient Counter overflowed;
     private transient long overflowBefore;
 
@@ -81,15 +90,16 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      */
     public SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart) {
-        this(StageRules.fixed(plans), timeToLive, coldStart, LiveFeeds.NONE);
+        this(StageRules.fixed(plans), timeToLive, coldStart, LiveFeeds.NONE, RuleBudgets.NONE);
     }
 
     /** The stage for feeds that are read while things happen; {@link SubjectOperator} runs it. */
-    SubjectFunction(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live) {
+    SubjectFunction(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live, RuleBudgets budgets) {
         this.rules = rules;
         this.timeToLive = timeToLive;
         this.coldStart = coldStart;
         this.live = live;
+        this.budgets = budgets;
     }
 
     /**
@@ -127,6 +137,9 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         state = getRuntimeContext().getState(descriptor);
         lists = new PersonLists(rules.plan(), counts, getRuntimeContext());
         unanswered = new UnansweredLists(getRuntimeContext().getMetricGroup());
+        // A replay says the same however fast it is, and has nobody to tell.
+        ledger = new RuleLedger(rules.isLive() ? budgets : RuleBudgets.NONE, System::nanoTime);
+        quarantined = getRuntimeContext().getMetricGroup().counter("quarantined");
         use(rules.plan());
         counts.expose(getRuntimeContext());
         overflowed = getRuntimeContext().getMetricGroup().counter("overflowed");
@@ -138,7 +151,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     private void use(Plan plan) {
-        core = new SubjectCore(plan, CoreSettings.DEFAULT.withCold(coldStart));
+        core = new SubjectCore(plan, CoreSettings.DEFAULT.withCold(coldStart), ledger);
         deadlines = new Deadlines(plan, live::outOfOrderMillis);
         lists.use(plan);
     }
@@ -192,6 +205,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
                     context,
                     warnings);
         }
+        guard(context);
         long next = deadlines.next(remembered.profile());
         // Where the watermark came to this timer first, it comes to what waits as well: no need to ask again.
         if (next > timestamp) {
@@ -202,7 +216,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
 
     private void hearOf(SubjectMessage.Read read, Context context) throws Exception {
         rules.announcement(context.timerService().currentProcessingTime())
-                .ifPresent(status -> context.output(StageRules.STATUS, status));
+                .forEach(status -> context.output(StageRules.STATUS, status));
         if (clock.take(read.word())) {
             deadlineTimers.advance(clock.readUpTo());
         }
@@ -215,6 +229,9 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
                 context.timerService().currentProcessingTime());
         use(rules.plan());
         unanswered.change(rules.history().moment());
+        // Before the bundle itself, so that who has heard of that has heard of these.
+        status.ifPresent(
+                said -> rules.quarantined(said.getAt()).forEach(each -> context.output(StageRules.STATUS, each)));
         status.ifPresent(said -> context.output(StageRules.STATUS, said));
     }
 
@@ -241,6 +258,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
         count(happening, Count.EVALUATED);
         emit(outcome, context, warnings);
+        guard(context);
         long next = deadlines.next(remembered.profile());
         if (next != deadline) {
             expectDeadline(next);
@@ -253,6 +271,22 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         if (next != Profile.NO_TIMER && !live.feeds().isEmpty()) {
             deadlineTimers.register(next);
         }
+    }
+
+    /** Puts in quarantine what has spent too much with what was just done. */
+    private void guard(Context context) {
+        if (!ledger.hasExcess()) {
+            return;
+        }
+        long now = context.timerService().currentProcessingTime();
+        for (Excess excess : ledger.takeExcesses()) {
+            rules.quarantine(excess, now).ifPresent(status -> {
+                LOG.warn("rule {} is put in quarantine", status.getRuleId());
+                quarantined.inc();
+                context.output(StageRules.STATUS, status);
+            });
+        }
+        use(rules.plan());
     }
 
     private SubjectState remembered() throws IOException {
@@ -280,6 +314,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     /** How many events passed earlier stages under older rules, and were not asked about: {@code rules.unanswered}. */
     long unanswered() {
         return unanswered.count();
+    }
+
+    /** How many rules were put in quarantine here since the job started: the metric {@code quarantined}. */
+    long quarantined() {
+        return quarantined.getCount();
     }
 
     /** How much had to be forgotten of all persons here because there was too much: the metric {@code overflowed}. */

@@ -1,5 +1,6 @@
 package io.langyan.job.subject;
 
+import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.plan.StageRules;
 import io.langyan.schema.Warning;
@@ -28,9 +29,11 @@ public final class SubjectOperator extends KeyedProcessOperator<String, SubjectM
      * @param timeToLive for how long, by the clock, a person without any event is remembered
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      * @param live the feeds that are read while things happen
+     * @param budgets what each rule may spend, where rules can be published
      */
-    public SubjectOperator(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live) {
-        super(new SubjectFunction(rules, timeToLive, coldStart, live));
+    public SubjectOperator(
+            StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live, RuleBudgets budgets) {
+        super(new SubjectFunction(rules, timeToLive, coldStart, live, budgets));
     }
 
     @Override

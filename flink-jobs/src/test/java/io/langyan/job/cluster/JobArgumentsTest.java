@@ -3,6 +3,7 @@ package io.langyan.job.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.StateKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,35 @@ class JobArgumentsTest {
         assertThat(arguments.settings().outOfOrderness().calls()).isEqualTo(Duration.ofMinutes(1));
         assertThat(arguments.settings().stalledAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(arguments.kafka().client()).containsEntry("security.protocol", "SSL");
+    }
+
+    @Test
+    void shouldTakeWhatARuleMaySpend() throws Exception {
+        // Given
+        String[] limits = {
+            "--quarantine-hits-per-minute", "200",
+            "--quarantine-evaluation-micros", "0",
+            "--quarantine-look-seconds", "30",
+            "--rules", RULES
+        };
+
+        // When
+        JobArguments arguments = JobArguments.parse(limits);
+
+        // Then
+        assertThat(arguments.settings().budgets())
+                .isEqualTo(new RuleBudgets(
+                        200, Duration.ZERO, RuleBudgets.DEFAULT.bytesPerPerson(), Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void shouldRefuseALimitBelowNone() throws Exception {
+        // Given
+        JobArguments arguments = JobArguments.parse("--rules", RULES, "--quarantine-bytes-per-person", "-1");
+
+        // When / Then
+        assertThatThrownBy(arguments::settings)
+                .hasMessage("expected bytes a person as a limit of rules, but found -1; 0 stands for no limit");
     }
 
     @Test

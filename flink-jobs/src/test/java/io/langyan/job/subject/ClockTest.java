@@ -8,6 +8,7 @@ import static io.langyan.job.testing.TestEvents.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.Stages;
@@ -182,7 +183,8 @@ class ClockTest {
                             new LiveFeeds(
                                     List.of(Topic.CALLS, Topic.PAYMENTS),
                                     OutOfOrderness.DEFAULT,
-                                    Duration.ofSeconds(10))),
+                                    Duration.ofSeconds(10)),
+                            RuleBudgets.DEFAULT),
                     SubjectMessage::subjectId,
                     Types.STRING);
         }

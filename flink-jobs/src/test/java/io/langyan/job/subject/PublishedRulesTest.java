@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.langyan.engine.event.Event;
+import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.engine.plan.Mute;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.SubtaskKeys;
@@ -232,7 +233,11 @@ class PublishedRulesTest {
         Stage(PlanSource plans, int parallelism, int subtask) throws Exception {
             this(
                     new SubjectOperator(
-                            StageRules.live(plans, STAGE, List.of(STAGE)), Duration.ofDays(200), false, LiveFeeds.NONE),
+                            StageRules.live(plans, STAGE, List.of(STAGE)),
+                            Duration.ofDays(200),
+                            false,
+                            LiveFeeds.NONE,
+                            RuleBudgets.DEFAULT),
                     parallelism,
                     subtask);
         }

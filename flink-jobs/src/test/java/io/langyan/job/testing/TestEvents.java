@@ -30,9 +30,14 @@ public final class TestEvents {
 
     /** A transfer of 30,000 yuan to a personal account. */
     public static Event transfer(String id, long time, String payee) {
+        return transfer(id, time, payee, 3_000_000);
+    }
+
+    /** A transfer of so many fen to a personal account. */
+    public static Event transfer(String id, long time, String payee, long fen) {
         return Event.of(type("transfer.out"), time)
                 .ids(id + "/ACCEPTED", id)
-                .number("amount", 3_000_000)
+                .number("amount", fen)
                 .text("payee", payee)
                 .value("payee_kind", "personal")
                 .value("channel", "mobile")
