@@ -89,7 +89,7 @@ class SameAsRunTest {
         CommandLineRun run = CommandLineRun.of(
                 "rules",
                 "backtest",
-                RULES.resolve("refund").toString(),
+                RULES.resolve("refund/transfer_on_call.yaml").toString(),
                 "--rules",
                 RULES.toString(),
                 "--history",

@@ -171,7 +171,7 @@ class BundleVerifierTest {
 
         // Then
         assertThat(pack.refusals()).isEmpty();
-        assertThat(pack.rules()).hasSize(2);
+        assertThat(pack.rules()).hasSameSizeAs(CONTENT.rules());
         assertThat(wrong.refusals())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.RULE_WRONG, RefusalCode.RULE_TWICE);
