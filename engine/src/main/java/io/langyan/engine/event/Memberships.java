@@ -14,6 +14,8 @@ public final class Memberships {
     public static final int PERSON = 0;
     /** How many places there can be. */
     public static final int MOST_PLACES = 31;
+    /** How many of them are of lists; behind them come as many of tags. */
+    private static final int LIST_PLACES = 15;
 
     private final int asked;
     private final byte[] places;
@@ -32,10 +34,24 @@ public final class Memberships {
      */
     public static int placeOf(Field field) {
         int place = field.slot() + 1;
-        if (field.type().isNumeric() || place <= PERSON || place >= MOST_PLACES) {
+        if (field.type().isNumeric() || place <= PERSON || place >= LIST_PLACES) {
             throw new IllegalArgumentException("expected a field that holds an identifier, but found " + field.name());
         }
         return place;
+    }
+
+    /**
+     * The place of the tags of a field that holds an identifier: asked about apart from its lists.
+     *
+     * @throws IllegalArgumentException for a field of another kind
+     */
+    public static int tagPlaceOf(Field field) {
+        return placeOf(field) + LIST_PLACES;
+    }
+
+    /** The bits of the places of a field's lists and tags. */
+    public static int bitsOf(Field field) {
+        return bit(placeOf(field)) | bit(tagPlaceOf(field));
     }
 
     /** The bit of a place in {@link #asked()} and {@link #only}. */
@@ -77,6 +93,11 @@ public final class Memberships {
             moreLists[lists.length + i] = codes[i];
         }
         return new Memberships(asked | bit(place), morePlaces, moreLists);
+    }
+
+    /** The same, with what was known of a place forgotten. */
+    public Memberships without(int place) {
+        return isAsked(place) ? only(asked & ~bit(place)) : this;
     }
 
     /** What is known of those places, given by their bits. */

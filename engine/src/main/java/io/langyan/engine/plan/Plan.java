@@ -1,6 +1,7 @@
 package io.langyan.engine.plan;
 
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
@@ -124,6 +125,13 @@ public final class Plan {
         return unsettled.size() == rules.size() && open.size() == mutes.size()
                 ? this
                 : new Plan(catalogue, unsettled, open);
+    }
+
+    /** The part of the plan that is about persons, accounts or phones: all that one profile is evaluated by. */
+    public Plan only(Entity entity) {
+        List<PlannedRule> part =
+                rules.stream().filter(rule -> rule.rule().entity() == entity).toList();
+        return part.size() == rules.size() ? this : new Plan(catalogue, part, mutes);
     }
 
     /** The same plan with other mutes. */
@@ -251,7 +259,7 @@ public final class Plan {
     }
 
     /**
-     * The places of this event whose lists some rule asks for, as bits: see {@link Memberships}. As long as they are not
+     * The places of this event whose lists or tags some rule asks for, as bits: see {@link Memberships}. As long as they are not
      * known, conditions about them are missing. Only rules count that the event could concern, so that a payment to a
      * shop waits for no lookup because of a rule on payments to persons.
      */

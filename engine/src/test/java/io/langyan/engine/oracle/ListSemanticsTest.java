@@ -86,7 +86,7 @@ class ListSemanticsTest {
         // Given
         RuleBuilder rule = rule("listed").step("pay", "transfer.out");
         rule.line("base", 50)
-                .line("person", 10, listed(new Expr.Person(0)))
+                .line("person", 10, listed(new Expr.Subject(0, Entity.PERSON)))
                 .line("payee", 5, listed(step(0, "transfer.out", "payee")));
 
         // When

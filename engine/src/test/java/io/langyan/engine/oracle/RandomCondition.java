@@ -1,5 +1,6 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.FieldType;
@@ -89,7 +90,7 @@ record RandomCondition(Random random, List<EventType> steps, Optional<EventType>
 
     /** Whether a number, an account or the person is on one of few lists. */
     private Expr listed(int place, Expr value) {
-        Expr who = random.nextInt(4) == 0 ? new Expr.Person(place) : value;
+        Expr who = random.nextInt(4) == 0 ? new Expr.Subject(place, Entity.PERSON) : value;
         return new Expr.Listed(who, RandomMemberships.LISTS.get(random.nextInt(RandomMemberships.LISTS.size())));
     }
 

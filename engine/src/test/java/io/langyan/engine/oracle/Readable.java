@@ -112,8 +112,8 @@ public final class Readable {
             return expr(multiple.value()) + " multiple of " + multiple.unit();
         } else if (expr instanceof Expr.Listed listed) {
             return "listed(" + expr(listed.who()) + ", " + listed.list() + ")";
-        } else if (expr instanceof Expr.Person person) {
-            return place(person.step()) + "person";
+        } else if (expr instanceof Expr.Subject subject) {
+            return place(subject.step()) + subject.entity().word();
         }
         return expr.toString();
     }

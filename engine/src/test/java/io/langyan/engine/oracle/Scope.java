@@ -88,7 +88,7 @@ record Scope(Sighting self, Sighting[] steps, List<Object> features) {
             return amount == null ? null : truth((Long) amount % multiple.unit() == 0);
         } else if (expr instanceof Expr.Listed listed) {
             Sighting event =
-                    event(listed.who() instanceof FieldRef ref ? ref.step() : ((Expr.Person) listed.who()).step());
+                    event(listed.who() instanceof FieldRef ref ? ref.step() : ((Expr.Subject) listed.who()).step());
             return event == null ? null : event.listed(listed.who(), listed.list());
         }
         throw new IllegalStateException("expected an expression that the oracle knows, but found " + expr);
