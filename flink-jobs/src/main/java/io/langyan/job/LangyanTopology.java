@@ -4,6 +4,7 @@ import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.counterparty.CounterpartyFunction;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
+import io.langyan.job.entity.AccountsAndPhones;
 import io.langyan.job.identity.EventMapping;
 import io.langyan.job.identity.IdentityLookup;
 import io.langyan.job.identity.LookupMessage;
@@ -37,11 +38,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <pre>
  * source ─► gate ─► events ─┬─────────────────────────────┬──────────────────────────────────► subjects ─► warnings,
- *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┴─► counterparties 1 ─► … 2 ─────────►            detections
+ *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┼─► counterparties 1 ─► … 2 ─────────►            detections
+ *                                                         │        ▲ tags
+ *                                                         └─► entities ─► detections, suspects
  * </pre>
  *
+ * <p>The stage of accounts and phones ({@code entities}) lies beside the way to persons: they never wait for it, and what no
+ * rule on accounts or phones wants does not go there.
+ *
  * <p>What is published to the job comes in at one subtask, which verifies it, and goes from there to every subtask of the
- * lookups, the counterparty stage and the subjects, on their keyed edges; the mappings hear of it in their JVM
+ * lookups, the entities, the counterparty stage and the subjects, on their keyed edges; the mappings hear of it in their JVM
  * ({@link io.langyan.job.plan.NoticeBoard}).
  *
  * <p>Only events that a rule asks for lists pass the counterparty stage, which is keyed by the other side of an event, and
@@ -64,6 +70,7 @@ public final class LangyanTopology {
         List<DataStream<DeadLetter>> deadLetters = new ArrayList<>();
         List<DataStream<LookupMessage>> lookups = new ArrayList<>();
         List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
+        List<DataStream<SubjectMessage>> entities = new ArrayList<>();
         List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
         List<Topic> live = new ArrayList<>();
         List<JobInput> sources = inputs.attach(environment);
@@ -73,6 +80,7 @@ public final class LangyanTopology {
         List<DataStream<RuleStatus>> statuses = new ArrayList<>();
         published.ifPresent(rules -> {
             lookups.add(rules.getSideOutput(RuleOperator.LOOKUPS));
+            entities.add(rules.getSideOutput(RuleOperator.ENTITIES));
             counterparties.add(rules.getSideOutput(RuleOperator.COUNTERPARTIES));
             subjects.add(rules.getSideOutput(RuleOperator.SUBJECTS));
             statuses.add(rules);
@@ -84,24 +92,48 @@ public final class LangyanTopology {
             deadLetters.add(gated.getSideOutput(Gate.DEAD_LETTERS));
             SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings, stages);
             lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
+            entities.add(mapped.getSideOutput(EventMapping.ENTITIES));
             counterparties.add(mapped.getSideOutput(EventMapping.COUNTERPARTIES));
             subjects.add(mapped);
             statuses.add(mapped.getSideOutput(StageRules.STATUS));
         }
         for (SingleOutputStreamOperator<LookupMessage> lookup : lookUp(union(lookups), settings, stages)) {
+            entities.add(lookup.getSideOutput(IdentityLookup.ENTITIES));
             counterparties.add(lookup.getSideOutput(IdentityLookup.COUNTERPARTIES));
             subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
             statuses.add(lookup.getSideOutput(StageRules.STATUS));
         }
+        LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
+        SingleOutputStreamOperator<Warning> suspecting = evaluate(
+                union(entities),
+                RuleStages.ENTITIES,
+                new SubjectOperator(
+                        stages.rules(settings.plans(), RuleStages.ENTITIES),
+                        settings.timeToLive(),
+                        settings.coldStart(),
+                        feeds,
+                        new AccountsAndPhones(settings.parallelism())));
+        counterparties.add(suspecting.getSideOutput(AccountsAndPhones.TAGS));
+        statuses.add(suspecting.getSideOutput(StageRules.STATUS));
         for (var round : askCounterparties(union(counterparties), settings, stages)) {
             subjects.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
             statuses.add(round.getSideOutput(StageRules.STATUS));
         }
-        SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings, live, stages);
+        SingleOutputStreamOperator<Warning> warnings = evaluate(
+                union(subjects),
+                RuleStages.SUBJECTS,
+                new SubjectOperator(
+                        stages.rules(settings.plans(), RuleStages.SUBJECTS),
+                        settings.timeToLive(),
+                        settings.coldStart(),
+                        feeds));
         statuses.add(warnings.getSideOutput(StageRules.STATUS));
         outputs.attach(new JobResults(
                 warnings,
-                warnings.getSideOutput(SubjectFunction.DETECTIONS),
+                union(List.of(
+                        warnings.getSideOutput(SubjectFunction.DETECTIONS),
+                        suspecting.getSideOutput(SubjectFunction.DETECTIONS))),
+                suspecting.getSideOutput(AccountsAndPhones.SUSPECTS),
                 union(deadLetters),
                 union(late),
                 published.map(any -> union(statuses))));
@@ -177,19 +209,11 @@ public final class LangyanTopology {
     }
 
     private static SingleOutputStreamOperator<Warning> evaluate(
-            DataStream<SubjectMessage> subjects, JobSettings settings, List<Topic> live, RuleStages stages) {
-        LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
-        return subjects.keyBy(SubjectMessage::subjectId, Types.STRING)
-                .transform(
-                        RuleStages.SUBJECTS,
-                        AvroTypes.WARNING,
-                        new SubjectOperator(
-                                stages.rules(settings.plans(), RuleStages.SUBJECTS),
-                                settings.timeToLive(),
-                                settings.coldStart(),
-                                feeds))
-                .name(RuleStages.SUBJECTS)
-                .uid("subjects");
+            DataStream<SubjectMessage> messages, String name, SubjectOperator stage) {
+        return messages.keyBy(SubjectMessage::subjectId, Types.STRING)
+                .transform(name, AvroTypes.WARNING, stage)
+                .name(name)
+                .uid(name);
     }
 
     @SuppressWarnings("unchecked")

@@ -108,13 +108,42 @@ public final class Memberships {
         Memberships kept = UNASKED;
         for (int place = PERSON; place < MOST_PLACES; place++) {
             if ((asked & bits & bit(place)) != 0) {
-                kept = kept.with(place, listsOf(place));
+                kept = kept.with(place, codesOf(place));
             }
         }
         return kept;
     }
 
-    private long[] listsOf(int place) {
+    /** What is known of lists. */
+    public Memberships ofLists() {
+        return only((1 << LIST_PLACES) - 1);
+    }
+
+    /** The place of the lists that those bits ask for; −1 for none. */
+    public static int listPlaceIn(int bits) {
+        int lists = bits & ((1 << LIST_PLACES) - 1);
+        return lists == 0 ? -1 : Integer.numberOfTrailingZeros(lists);
+    }
+
+    /** The place of the tags that those bits ask for; −1 for none. */
+    public static int tagPlaceIn(int bits) {
+        int tags = bits >>> LIST_PLACES;
+        return tags == 0 ? -1 : Integer.numberOfTrailingZeros(tags) + LIST_PLACES;
+    }
+
+    /** The same lists, with what another knows of tags: those are corrected, lists never are (RULES S15). */
+    public Memberships withTagsOf(Memberships other) {
+        Memberships joined = ofLists();
+        for (int place = LIST_PLACES; place < MOST_PLACES; place++) {
+            if (other.isAsked(place)) {
+                joined = joined.with(place, other.codesOf(place));
+            }
+        }
+        return joined;
+    }
+
+    /** The codes of the lists, or tags, that are known of a place. */
+    public long[] codesOf(int place) {
         long[] found = new long[lists.length];
         int count = 0;
         for (int i = 0; i < lists.length; i++) {

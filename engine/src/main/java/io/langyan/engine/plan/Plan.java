@@ -269,8 +269,10 @@ public final class Plan {
             return 0;
         }
         int places = 0;
+        // Whatever its tags turn out to be, an event must take one way, or one correction could overtake another.
+        Event untagged = event.with(event.memberships().ofLists());
         EvaluationContext context =
-                new EvaluationContext(EvaluationContext.MOST_STEPS).self(new View().unresolved(event));
+                new EvaluationContext(EvaluationContext.MOST_STEPS).self(new View().unresolved(untagged));
         for (int i = 0; i < questions.size(); i++) {
             ListQuestion question = questions.get(i);
             int bit = Memberships.bit(question.place());
@@ -281,6 +283,24 @@ public final class Plan {
             }
         }
         return places;
+    }
+
+    /**
+     * Whether a tag still holds at a time: one of a rule that left, or no longer sets it, ends there, and does not come back
+     * with the rule.
+     *
+     * @param rule the rule that set it: see {@link PlannedRule#identity()}
+     * @param tag its code: see {@link ListCode#ofTag}
+     * @param begin since when it has been set, epoch milliseconds
+     * @param time the time that is asked about, epoch milliseconds
+     */
+    public boolean tags(long rule, long tag, long begin, long time) {
+        for (PlannedRule each : rules) {
+            if (each.identity() == rule && each.covers(time) && each.tagsSince(tag) <= begin) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any rule asks for lists of the person whom an event of that type is about. */

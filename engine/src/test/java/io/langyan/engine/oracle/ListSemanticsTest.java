@@ -11,6 +11,7 @@ import static io.langyan.engine.oracle.Terms.self;
 import static io.langyan.engine.oracle.Terms.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
 import io.langyan.engine.plan.ListCode;

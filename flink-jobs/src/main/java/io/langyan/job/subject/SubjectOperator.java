@@ -22,7 +22,7 @@ public final class SubjectOperator extends KeyedProcessOperator<String, SubjectM
     private transient InternalTimerService<VoidNamespace> timers;
 
     /**
-     * The subject stage.
+     * The stage of persons.
      *
      * @param rules its rules
      * @param timeToLive for how long, by the clock, a person without any event is remembered
@@ -30,7 +30,20 @@ public final class SubjectOperator extends KeyedProcessOperator<String, SubjectM
      * @param live the feeds that are read while things happen
      */
     public SubjectOperator(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live) {
-        super(new SubjectFunction(rules, timeToLive, coldStart, live));
+        this(rules, timeToLive, coldStart, live, new Persons());
+    }
+
+    /**
+     * A stage.
+     *
+     * @param rules its rules
+     * @param timeToLive for how long, by the clock, whoever has no event is remembered
+     * @param coldStart whether features are missing of whoever has not been observed for long enough
+     * @param live the feeds that are read while things happen
+     * @param kept what it keeps profiles of
+     */
+    public SubjectOperator(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live, Kept kept) {
+        super(new SubjectFunction(rules, timeToLive, coldStart, live, kept));
     }
 
     @Override
