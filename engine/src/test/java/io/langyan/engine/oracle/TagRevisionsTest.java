@@ -60,8 +60,7 @@ class TagRevisionsTest {
             long settled = event.time() + REACH + Arrival.OUT_OF_ORDERNESS;
             for (int i = random.nextInt(3); i > 0 && !event.isChange(); i--) {
                 long length = random.nextBoolean() ? settled - arrival.time() : Arrival.OUT_OF_ORDERNESS;
-                steps.add(new Step(
-                        retagged(event, random), arrival.time() + random.nextInt((int) length), true));
+                steps.add(new Step(retagged(event, random), arrival.time() + random.nextInt((int) length), true));
             }
         }
         steps.sort(Comparator.comparingLong(Step::time));
@@ -89,8 +88,8 @@ class TagRevisionsTest {
                 engine.onEvent(step.event());
             }
             newest.put(step.event().recordId() + " " + step.event().type().name(), step.event());
-            Oracle.Verdict expected = Sample.oracle()
-                    .judge(rules, newest.values(), engine.watermark(), engine.readUpTo());
+            Oracle.Verdict expected =
+                    Sample.oracle().judge(rules, newest.values(), engine.watermark(), engine.readUpTo());
             if (!expected.equals(engine.standing())) {
                 return "after " + step.event() + (step.revision() ? " again" : "") + " expected " + expected.findings()
                         + "\nbut found " + engine.standing().findings();

@@ -30,6 +30,14 @@ public final class TagHistory {
         this.newestFirst = newestFirst;
     }
 
+    /** All that detections tag, however many there are: for looking back, never for state. */
+    public static TagHistory ofAll(List<TagUpdate> updates) {
+        return new TagHistory(updates.stream()
+                .filter(update -> !update.periods().isEmpty())
+                .sorted(NEWEST_FIRST)
+                .toList());
+    }
+
     /** The history with what a detection tags now. */
     public TagHistory with(TagUpdate update) {
         List<TagUpdate> updates = new ArrayList<>(newestFirst);
