@@ -68,66 +68,34 @@ public final class LangyanTopology {
             StreamExecutionEnvironment environment, JobSettings settings, JobInputs inputs, JobOutputs outputs) {
         List<DataStream<GatedRecord>> late = new ArrayList<>();
         List<DataStream<DeadLetter>> deadLetters = new ArrayList<>();
-        List<DataStream<LookupMessage>> lookups = new ArrayList<>();
-        List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
-        List<DataStream<SubjectMessage>> entities = new ArrayList<>();
-        List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
+        Edges edges = new Edges();
         List<Topic> live = new ArrayList<>();
         List<JobInput> sources = inputs.attach(environment);
         Optional<SingleOutputStreamOperator<RuleStatus>> published =
                 inputs.rules(environment).map(messages -> verify(messages, settings));
         RuleStages stages = published.isPresent() ? RuleStages.of(sources) : RuleStages.NONE;
-        List<DataStream<RuleStatus>> statuses = new ArrayList<>();
-        published.ifPresent(rules -> {
-            lookups.add(rules.getSideOutput(RuleOperator.LOOKUPS));
-            entities.add(rules.getSideOutput(RuleOperator.ENTITIES));
-            counterparties.add(rules.getSideOutput(RuleOperator.COUNTERPARTIES));
-            subjects.add(rules.getSideOutput(RuleOperator.SUBJECTS));
-            statuses.add(rules);
-        });
+        published.ifPresent(edges::addRules);
         for (JobInput input : sources) {
             live.addAll(input.live());
             SingleOutputStreamOperator<Gated> gated = gate(input, settings);
             late.add(gated.getSideOutput(Gate.LATE));
             deadLetters.add(gated.getSideOutput(Gate.DEAD_LETTERS));
-            SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings, stages);
-            lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
-            entities.add(mapped.getSideOutput(EventMapping.ENTITIES));
-            counterparties.add(mapped.getSideOutput(EventMapping.COUNTERPARTIES));
-            subjects.add(mapped);
-            statuses.add(mapped.getSideOutput(StageRules.STATUS));
+            edges.addMapped(map(input.name(), gated, settings, stages));
         }
-        for (SingleOutputStreamOperator<LookupMessage> lookup : lookUp(union(lookups), settings, stages)) {
-            entities.add(lookup.getSideOutput(IdentityLookup.ENTITIES));
-            counterparties.add(lookup.getSideOutput(IdentityLookup.COUNTERPARTIES));
-            subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
-            statuses.add(lookup.getSideOutput(StageRules.STATUS));
-        }
+        lookUp(union(edges.lookups), settings, stages).forEach(edges::addResolved);
         LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
-        SingleOutputStreamOperator<Warning> suspecting = evaluate(
-                union(entities),
-                RuleStages.ENTITIES,
-                new SubjectOperator(
-                        stages.rules(settings.plans(), RuleStages.ENTITIES),
-                        settings.timeToLive(),
-                        settings.coldStart(),
-                        feeds,
-                        new AccountsAndPhones(settings.parallelism())));
-        counterparties.add(suspecting.getSideOutput(AccountsAndPhones.TAGS));
-        statuses.add(suspecting.getSideOutput(StageRules.STATUS));
-        for (var round : askCounterparties(union(counterparties), settings, stages)) {
-            subjects.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
-            statuses.add(round.getSideOutput(StageRules.STATUS));
-        }
+        SingleOutputStreamOperator<Warning> suspecting = suspect(union(edges.entities), settings, feeds, stages);
+        edges.addTags(suspecting);
+        askCounterparties(union(edges.counterparties), settings, stages).forEach(edges::addAnswered);
         SingleOutputStreamOperator<Warning> warnings = evaluate(
-                union(subjects),
+                union(edges.subjects),
                 RuleStages.SUBJECTS,
                 new SubjectOperator(
                         stages.rules(settings.plans(), RuleStages.SUBJECTS),
                         settings.timeToLive(),
                         settings.coldStart(),
                         feeds));
-        statuses.add(warnings.getSideOutput(StageRules.STATUS));
+        edges.statuses.add(warnings.getSideOutput(StageRules.STATUS));
         outputs.attach(new JobResults(
                 warnings,
                 union(List.of(
@@ -136,7 +104,7 @@ public final class LangyanTopology {
                 suspecting.getSideOutput(AccountsAndPhones.SUSPECTS),
                 union(deadLetters),
                 union(late),
-                published.map(any -> union(statuses))));
+                published.map(any -> union(edges.statuses))));
     }
 
     private static SingleOutputStreamOperator<RuleStatus> verify(
@@ -208,6 +176,20 @@ public final class LangyanTopology {
         return rounds;
     }
 
+    /** The stage of accounts and phones. */
+    private static SingleOutputStreamOperator<Warning> suspect(
+            DataStream<SubjectMessage> messages, JobSettings settings, LiveFeeds feeds, RuleStages stages) {
+        return evaluate(
+                messages,
+                RuleStages.ENTITIES,
+                new SubjectOperator(
+                        stages.rules(settings.plans(), RuleStages.ENTITIES),
+                        settings.timeToLive(),
+                        settings.coldStart(),
+                        feeds,
+                        new AccountsAndPhones(settings.parallelism())));
+    }
+
     private static SingleOutputStreamOperator<Warning> evaluate(
             DataStream<SubjectMessage> messages, String name, SubjectOperator stage) {
         return messages.keyBy(SubjectMessage::subjectId, Types.STRING)
@@ -220,5 +202,47 @@ public final class LangyanTopology {
     private static <T> DataStream<T> union(List<DataStream<T>> streams) {
         DataStream<T>[] others = streams.subList(1, streams.size()).toArray(DataStream[]::new);
         return others.length == 0 ? streams.get(0) : streams.get(0).union(others);
+    }
+
+    /** What leads to each stage, gathered from all stages before it. */
+    private static final class Edges {
+        private final List<DataStream<LookupMessage>> lookups = new ArrayList<>();
+        private final List<DataStream<SubjectMessage>> entities = new ArrayList<>();
+        private final List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
+        private final List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
+        private final List<DataStream<RuleStatus>> statuses = new ArrayList<>();
+
+        void addRules(SingleOutputStreamOperator<RuleStatus> rules) {
+            lookups.add(rules.getSideOutput(RuleOperator.LOOKUPS));
+            entities.add(rules.getSideOutput(RuleOperator.ENTITIES));
+            counterparties.add(rules.getSideOutput(RuleOperator.COUNTERPARTIES));
+            subjects.add(rules.getSideOutput(RuleOperator.SUBJECTS));
+            statuses.add(rules);
+        }
+
+        void addMapped(SingleOutputStreamOperator<SubjectMessage> mapped) {
+            lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
+            entities.add(mapped.getSideOutput(EventMapping.ENTITIES));
+            counterparties.add(mapped.getSideOutput(EventMapping.COUNTERPARTIES));
+            subjects.add(mapped);
+            statuses.add(mapped.getSideOutput(StageRules.STATUS));
+        }
+
+        void addResolved(SingleOutputStreamOperator<LookupMessage> lookup) {
+            entities.add(lookup.getSideOutput(IdentityLookup.ENTITIES));
+            counterparties.add(lookup.getSideOutput(IdentityLookup.COUNTERPARTIES));
+            subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
+            statuses.add(lookup.getSideOutput(StageRules.STATUS));
+        }
+
+        void addTags(SingleOutputStreamOperator<Warning> suspecting) {
+            counterparties.add(suspecting.getSideOutput(AccountsAndPhones.TAGS));
+            statuses.add(suspecting.getSideOutput(StageRules.STATUS));
+        }
+
+        void addAnswered(SingleOutputStreamOperator<CounterpartyMessage> round) {
+            subjects.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
+            statuses.add(round.getSideOutput(StageRules.STATUS));
+        }
     }
 }
