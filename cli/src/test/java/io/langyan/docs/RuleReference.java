@@ -2,6 +2,7 @@ package io.langyan.docs;
 
 import io.langyan.cli.command.CatalogueFile;
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EnumType;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
@@ -42,7 +43,10 @@ final class RuleReference {
             text.append(String.join(
                     ", ",
                     event.entities().stream()
-                            .map(entity -> entity.name().toLowerCase(Locale.ROOT))
+                            .map(entity -> entity.word()
+                                    + event.keyField(entity)
+                                            .map(field -> " (`" + field.name() + "`)")
+                                            .orElse(""))
                             .toList()));
             text.append(".\n\n| field | type | may be missing | in texts |\n|---|---|---|---|\n");
             for (Field field : event.fields()) {
@@ -84,6 +88,11 @@ final class RuleReference {
         Map<String, Label> fraudTypes = new LinkedHashMap<>();
         catalogue.fraudTypes().forEach((name, type) -> fraudTypes.put(name, type.label()));
         labels("fraud_type", fraudTypes);
+        text.append('\n');
+        catalogue.fraudTypes().values().stream()
+                .filter(type -> type.entity() != Entity.PERSON)
+                .forEach(type -> text.append("`" + type.name() + "` is for rules of `entity: "
+                        + type.entity().word() + "` alone, and warns nobody.\n"));
         labels("action", catalogue.actions());
         text.append("\nLists: ").append(String.join(", ", catalogue.lists())).append(".\n");
     }

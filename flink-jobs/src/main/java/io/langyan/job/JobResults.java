@@ -4,6 +4,7 @@ import io.langyan.job.intake.GatedRecord;
 import io.langyan.schema.DeadLetter;
 import io.langyan.schema.Detection;
 import io.langyan.schema.RuleStatus;
+import io.langyan.schema.Suspect;
 import io.langyan.schema.Warning;
 import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -13,6 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * @param warnings what the desk must act on, in order per subject
  * @param detections what the rules found, in order per entity
+ * @param suspects the numbers and accounts that rules suspect, in order per number or account
  * @param deadLetters what could not be used
  * @param late records that came late, those too old to be evaluated among them
  * @param ruleStatus what became of published rules; empty where none can be published
@@ -20,6 +22,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public record JobResults(
         DataStream<Warning> warnings,
         DataStream<Detection> detections,
+        DataStream<Suspect> suspects,
         DataStream<DeadLetter> deadLetters,
         DataStream<GatedRecord> late,
         Optional<DataStream<RuleStatus>> ruleStatus) {}

@@ -4,6 +4,7 @@ import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.counterparty.CounterpartyFunction;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
+import io.langyan.job.entity.AccountsAndPhones;
 import io.langyan.job.identity.EventMapping;
 import io.langyan.job.identity.IdentityLookup;
 import io.langyan.job.identity.LookupMessage;
@@ -37,11 +38,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <pre>
  * source ─► gate ─► events ─┬─────────────────────────────┬──────────────────────────────────► subjects ─► warnings,
- *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┴─► counterparties 1 ─► … 2 ─────────►            detections
+ *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┼─► counterparties 1 ─► … 2 ─────────►            detections
+ *                                                         │        ▲ tags
+ *                                                         └─► entities ─► detections, suspects
  * </pre>
  *
+ * <p>The stage of accounts and phones ({@code entities}) lies beside the way to persons: they never wait for it, and what no
+ * rule on accounts or phones wants does not go there.
+ *
  * <p>What is published to the job comes in at one subtask, which verifies it, and goes from there to every subtask of the
- * lookups, the counterparty stage and the subjects, on their keyed edges; the mappings hear of it in their JVM
+ * lookups, the entities, the counterparty stage and the subjects, on their keyed edges; the mappings hear of it in their JVM
  * ({@link io.langyan.job.plan.NoticeBoard}).
  *
  * <p>Only events that a rule asks for lists pass the counterparty stage, which is keyed by the other side of an event, and
@@ -62,49 +68,44 @@ public final class LangyanTopology {
             StreamExecutionEnvironment environment, JobSettings settings, JobInputs inputs, JobOutputs outputs) {
         List<DataStream<GatedRecord>> late = new ArrayList<>();
         List<DataStream<DeadLetter>> deadLetters = new ArrayList<>();
-        List<DataStream<LookupMessage>> lookups = new ArrayList<>();
-        List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
-        List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
+        Edges edges = new Edges();
         List<Topic> live = new ArrayList<>();
         List<JobInput> sources = inputs.attach(environment);
         Optional<SingleOutputStreamOperator<RuleStatus>> published =
                 inputs.rules(environment).map(messages -> verify(messages, settings));
         RuleStages stages = published.isPresent() ? RuleStages.of(sources) : RuleStages.NONE;
-        List<DataStream<RuleStatus>> statuses = new ArrayList<>();
-        published.ifPresent(rules -> {
-            lookups.add(rules.getSideOutput(RuleOperator.LOOKUPS));
-            counterparties.add(rules.getSideOutput(RuleOperator.COUNTERPARTIES));
-            subjects.add(rules.getSideOutput(RuleOperator.SUBJECTS));
-            statuses.add(rules);
-        });
+        published.ifPresent(edges::addRules);
         for (JobInput input : sources) {
             live.addAll(input.live());
             SingleOutputStreamOperator<Gated> gated = gate(input, settings);
             late.add(gated.getSideOutput(Gate.LATE));
             deadLetters.add(gated.getSideOutput(Gate.DEAD_LETTERS));
-            SingleOutputStreamOperator<SubjectMessage> mapped = map(input.name(), gated, settings, stages);
-            lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
-            counterparties.add(mapped.getSideOutput(EventMapping.COUNTERPARTIES));
-            subjects.add(mapped);
-            statuses.add(mapped.getSideOutput(StageRules.STATUS));
+            edges.addMapped(map(input.name(), gated, settings, stages));
         }
-        for (SingleOutputStreamOperator<LookupMessage> lookup : lookUp(union(lookups), settings, stages)) {
-            counterparties.add(lookup.getSideOutput(IdentityLookup.COUNTERPARTIES));
-            subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
-            statuses.add(lookup.getSideOutput(StageRules.STATUS));
-        }
-        for (var round : askCounterparties(union(counterparties), settings, stages)) {
-            subjects.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
-            statuses.add(round.getSideOutput(StageRules.STATUS));
-        }
-        SingleOutputStreamOperator<Warning> warnings = evaluate(union(subjects), settings, live, stages);
-        statuses.add(warnings.getSideOutput(StageRules.STATUS));
+        lookUp(union(edges.lookups), settings, stages).forEach(edges::addResolved);
+        LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
+        SingleOutputStreamOperator<Warning> suspecting = suspect(union(edges.entities), settings, feeds, stages);
+        edges.addTags(suspecting);
+        askCounterparties(union(edges.counterparties), settings, stages).forEach(edges::addAnswered);
+        SingleOutputStreamOperator<Warning> warnings = evaluate(
+                union(edges.subjects),
+                RuleStages.SUBJECTS,
+                new SubjectOperator(
+                        stages.rules(settings.plans(), RuleStages.SUBJECTS),
+                        settings.timeToLive(),
+                        settings.coldStart(),
+                        feeds,
+                        settings.budgets()));
+        edges.statuses.add(warnings.getSideOutput(StageRules.STATUS));
         outputs.attach(new JobResults(
                 warnings,
-                warnings.getSideOutput(SubjectFunction.DETECTIONS),
+                union(List.of(
+                        warnings.getSideOutput(SubjectFunction.DETECTIONS),
+                        suspecting.getSideOutput(SubjectFunction.DETECTIONS))),
+                suspecting.getSideOutput(AccountsAndPhones.SUSPECTS),
                 union(deadLetters),
                 union(late),
-                published.map(any -> union(statuses))));
+                published.map(any -> union(edges.statuses))));
     }
 
     private static SingleOutputStreamOperator<RuleStatus> verify(
@@ -176,26 +177,74 @@ public final class LangyanTopology {
         return rounds;
     }
 
+    /** The stage of accounts and phones. */
+    private static SingleOutputStreamOperator<Warning> suspect(
+            DataStream<SubjectMessage> messages, JobSettings settings, LiveFeeds feeds, RuleStages stages) {
+        return evaluate(
+                messages,
+                RuleStages.ENTITIES,
+                new SubjectOperator(
+                        stages.rules(settings.plans(), RuleStages.ENTITIES),
+                        settings.timeToLive(),
+                        settings.coldStart(),
+                        feeds,
+                        settings.budgets(),
+                        new AccountsAndPhones(settings.parallelism())));
+    }
+
     private static SingleOutputStreamOperator<Warning> evaluate(
-            DataStream<SubjectMessage> subjects, JobSettings settings, List<Topic> live, RuleStages stages) {
-        LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
-        return subjects.keyBy(SubjectMessage::subjectId, Types.STRING)
-                .transform(
-                        RuleStages.SUBJECTS,
-                        AvroTypes.WARNING,
-                        new SubjectOperator(
-                                stages.rules(settings.plans(), RuleStages.SUBJECTS),
-                                settings.timeToLive(),
-                                settings.coldStart(),
-                                feeds,
-                                settings.budgets()))
-                .name(RuleStages.SUBJECTS)
-                .uid("subjects");
+            DataStream<SubjectMessage> messages, String name, SubjectOperator stage) {
+        return messages.keyBy(SubjectMessage::subjectId, Types.STRING)
+                .transform(name, AvroTypes.WARNING, stage)
+                .name(name)
+                .uid(name);
     }
 
     @SuppressWarnings("unchecked")
     private static <T> DataStream<T> union(List<DataStream<T>> streams) {
         DataStream<T>[] others = streams.subList(1, streams.size()).toArray(DataStream[]::new);
         return others.length == 0 ? streams.get(0) : streams.get(0).union(others);
+    }
+
+    /** What leads to each stage, gathered from all stages before it. */
+    private static final class Edges {
+        private final List<DataStream<LookupMessage>> lookups = new ArrayList<>();
+        private final List<DataStream<SubjectMessage>> entities = new ArrayList<>();
+        private final List<DataStream<CounterpartyMessage>> counterparties = new ArrayList<>();
+        private final List<DataStream<SubjectMessage>> subjects = new ArrayList<>();
+        private final List<DataStream<RuleStatus>> statuses = new ArrayList<>();
+
+        void addRules(SingleOutputStreamOperator<RuleStatus> rules) {
+            lookups.add(rules.getSideOutput(RuleOperator.LOOKUPS));
+            entities.add(rules.getSideOutput(RuleOperator.ENTITIES));
+            counterparties.add(rules.getSideOutput(RuleOperator.COUNTERPARTIES));
+            subjects.add(rules.getSideOutput(RuleOperator.SUBJECTS));
+            statuses.add(rules);
+        }
+
+        void addMapped(SingleOutputStreamOperator<SubjectMessage> mapped) {
+            lookups.add(mapped.getSideOutput(EventMapping.LOOKUPS));
+            entities.add(mapped.getSideOutput(EventMapping.ENTITIES));
+            counterparties.add(mapped.getSideOutput(EventMapping.COUNTERPARTIES));
+            subjects.add(mapped);
+            statuses.add(mapped.getSideOutput(StageRules.STATUS));
+        }
+
+        void addResolved(SingleOutputStreamOperator<LookupMessage> lookup) {
+            entities.add(lookup.getSideOutput(IdentityLookup.ENTITIES));
+            counterparties.add(lookup.getSideOutput(IdentityLookup.COUNTERPARTIES));
+            subjects.add(lookup.getSideOutput(IdentityLookup.RESOLVED));
+            statuses.add(lookup.getSideOutput(StageRules.STATUS));
+        }
+
+        void addTags(SingleOutputStreamOperator<Warning> suspecting) {
+            counterparties.add(suspecting.getSideOutput(AccountsAndPhones.TAGS));
+            statuses.add(suspecting.getSideOutput(StageRules.STATUS));
+        }
+
+        void addAnswered(SingleOutputStreamOperator<CounterpartyMessage> round) {
+            subjects.add(round.getSideOutput(CounterpartyFunction.ANSWERED));
+            statuses.add(round.getSideOutput(StageRules.STATUS));
+        }
     }
 }

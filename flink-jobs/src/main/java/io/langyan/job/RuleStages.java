@@ -12,6 +12,8 @@ import java.util.List;
  * @param names the names; none where no rules can be published
  */
 record RuleStages(List<String> names) {
+    /** The stage of accounts and phones. */
+    static final String ENTITIES = "entities";
     /** The last stage. */
     static final String SUBJECTS = "subjects";
     /** No stage at all. */
@@ -25,6 +27,7 @@ record RuleStages(List<String> names) {
         for (int ordinal = 1; ordinal <= Stages.LOOKUPS; ordinal++) {
             names.add(lookup(ordinal));
         }
+        names.add(ENTITIES);
         for (int ordinal = 1; ordinal <= Stages.COUNTERPARTY_ROUNDS; ordinal++) {
             names.add(counterparty(ordinal));
         }

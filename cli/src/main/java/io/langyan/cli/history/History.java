@@ -2,16 +2,20 @@ package io.langyan.cli.history;
 
 import io.langyan.cli.command.UserError;
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
+import io.langyan.job.subject.EntityKey;
 import io.langyan.records.Topic;
 import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.RoutedEvent;
+import io.langyan.records.watchlist.ListKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -48,15 +52,46 @@ public final class History {
         return subjects;
     }
 
-    /** What happened to one person, with what the rules of a plan ask of lists. */
+    /** What happened to one person, with what the rules of a plan ask of lists and tags. */
     public List<Event> eventsOf(String subjectId, Plan plan) {
+        Plan ofPersons = plan.only(Entity.PERSON);
+        ListKey subject = new ListKey(ListKey.Kind.PERSON, subjectId);
+        KnownTags tags = new KnownTags(plan);
         List<Event> events = new ArrayList<>();
         events(event -> {
             if (event.subjectId().equals(subjectId)) {
-                events.add(lists.answer(plan, subjectId, event.resolvedEvent()));
+                events.add(lists.answer(ofPersons, subject, event.resolvedEvent()));
+                tags.ask(event.resolvedEvent());
+            }
+        });
+        if (tags.isEmpty()) {
+            return events;
+        }
+        List.of(Entity.ACCOUNT, Entity.PHONE).forEach(entity -> eventsOf(entity, plan, tags::happened));
+        tags.judge();
+        return events.stream().map(tags::answer).toList();
+    }
+
+    /** What happened to one account or phone, with what the rules of a plan ask of its lists. */
+    public List<Event> eventsOf(Entity entity, String id, Plan plan) {
+        List<Event> events = new ArrayList<>();
+        eventsOf(entity, plan, (key, event) -> {
+            if (key.value().equals(id)) {
+                events.add(event);
             }
         });
         return events;
+    }
+
+    private void eventsOf(Entity entity, Plan plan, BiConsumer<ListKey, Event> events) {
+        Plan part = plan.only(entity);
+        events(event -> {
+            if (event.event().type().entities().contains(entity)) {
+                EntityKey.of(event, entity)
+                        .map(EntityKey::listKey)
+                        .ifPresent(key -> events.accept(key, lists.answer(part, key, event.resolvedEvent())));
+            }
+        });
     }
 
     /** How many lines were no records, so that they were left out; those of files read twice count twice. */

@@ -30,13 +30,17 @@ final class KnownLists {
         return lists;
     }
 
-    /** The event with the answers to what the rules of a plan ask. */
-    Event answer(Plan plan, String subjectId, Event event) {
+    /**
+     * The event with the answers to what the rules of a plan ask of lists.
+     *
+     * @param subject the person, account or phone that it is about
+     */
+    Event answer(Plan plan, ListKey subject, Event event) {
         int open = plan.listPlaces(event);
         Event answered = event;
         if ((open & Memberships.bit(Memberships.PERSON)) != 0
                 && plan.asksForPersonLists(event.type().code())) {
-            answered = answered(answered, Memberships.PERSON, new ListKey(ListKey.Kind.PERSON, subjectId));
+            answered = answered(answered, Memberships.PERSON, subject);
         }
         for (Field field : event.type().fields()) {
             int place = field.type() == FieldType.ID ? Memberships.placeOf(field) : Memberships.PERSON;

@@ -4,17 +4,24 @@ import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.diagnostic.Diagnostic;
 import io.langyan.engine.language.Compilation;
 import io.langyan.engine.language.RuleCompiler;
+import io.langyan.engine.language.RuleSource;
 import io.langyan.engine.rule.CheckedRule;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Checks rule files, each on its own, as of a day. */
+/** Checks rule files, each on its own but for the tags of the others below its root, as of a day. */
 final class Checks {
+    private static final String ASKS_FOR_TAGS = "tagged(";
+
     private final RuleCompiler compiler;
     private final LocalDate today;
+    private final Map<Path, List<RuleSource>> siblings = new HashMap<>();
 
     Checks(Catalogue catalogue, LocalDate today) {
         this.compiler = new RuleCompiler(catalogue);
@@ -31,7 +38,11 @@ final class Checks {
     }
 
     private CheckedFile check(RuleFile file) {
-        Compilation compilation = compiler.compile(List.of(file.source()));
+        // Only who asks for tags need know the others: there may be many files below a root.
+        List<RuleSource> others = file.source().text().contains(ASKS_FOR_TAGS)
+                ? siblings.computeIfAbsent(file.root(), RuleFiles::below)
+                : List.of();
+        Compilation compilation = compiler.compile(List.of(file.source()), others);
         List<Diagnostic> diagnostics = new ArrayList<>(compilation.diagnostics());
         diagnostics.addAll(compilation.expired(today));
         Optional<CheckedRule> rule = compilation.rules().stream().findFirst();

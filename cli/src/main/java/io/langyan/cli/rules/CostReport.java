@@ -36,7 +36,10 @@ record CostReport(List<Row> rows, StateCost total) {
             long windows = rule.features().stream()
                     .filter(Feature.Window.class::isInstance)
                     .count();
-            long adds = total.bytes() - cost(catalogue, others).bytes();
+            long adds = StateCost.of(Plan.of(catalogue, live), rule.entity(), CoreSettings.DEFAULT)
+                            .bytes()
+                    - StateCost.of(Plan.of(catalogue, others), rule.entity(), CoreSettings.DEFAULT)
+                            .bytes();
             rows.add(new Row(rule.id(), Expressions.nodes(rule), rule.features().size(), windows, adds));
         }
         return new CostReport(rows, total);

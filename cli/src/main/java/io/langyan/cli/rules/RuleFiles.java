@@ -85,6 +85,11 @@ final class RuleFiles {
         return files;
     }
 
+    /** All rule files below a root. */
+    static List<RuleSource> below(Path base) {
+        return sources(base, base);
+    }
+
     private static List<RuleSource> sources(Path base, Path place) {
         try {
             return RuleDirectory.read(base, place);

@@ -3,6 +3,7 @@ package io.langyan.cli.rules;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.UserError;
 import io.langyan.cli.history.History;
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
@@ -49,7 +50,9 @@ final class WhyNotCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "PERSON",
-            description = "The person's id; of somebody unknown msisdn:+86…, or account:… .")
+            description =
+                    "The person's id; of somebody unknown msisdn:+86…, or account:… . For a rule on accounts or phones,"
+                            + " the account, or the number as +86… .")
     private String person;
 
     @Parameters(
@@ -79,7 +82,7 @@ final class WhyNotCommand implements Callable<Integer> {
         long moment = Moments.read(time);
         long span = span();
         CheckedRule rule = source.rule(ruleId, err);
-        List<Event> events = events(source.rules(err));
+        List<Event> events = events(rule.entity(), source.rules(err));
         List<Trace> traces = new HistoryInspector(source.catalogue(), source.rules(err), rule, CoreSettings.DEFAULT)
                 .inspect(person, events, entry -> Math.abs(entry.triggerTime() - moment) <= span);
         if (traces.isEmpty()) {
@@ -103,9 +106,11 @@ final class WhyNotCommand implements Callable<Integer> {
                 : ExitCodes.CLEAN;
     }
 
-    private List<Event> events(List<CheckedRule> rules) {
+    private List<Event> events(Entity entity, List<CheckedRule> rules) {
         History history = source.history();
-        List<Event> events = history.eventsOf(person, Plan.of(source.catalogue(), rules));
+        Plan plan = Plan.of(source.catalogue(), rules);
+        List<Event> events =
+                entity == Entity.PERSON ? history.eventsOf(person, plan) : history.eventsOf(entity, person, plan);
         if (events.isEmpty()) {
             throw UserError.usage("expected records of that person in " + source.directory()
                     + ", but found none. Name the person as warnings do (subjectId).");

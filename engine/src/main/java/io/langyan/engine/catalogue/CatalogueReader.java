@@ -2,6 +2,7 @@ package io.langyan.engine.catalogue;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,8 @@ public final class CatalogueReader {
         Map<String, FraudType> fraudTypes = new LinkedHashMap<>();
         map(root.get("fraud_types"), "fraud_types").forEach((name, body) -> {
             Map<String, Object> fraud = map(body, name);
-            fraudTypes.put(name, new FraudType(name, label(fraud, name), !Boolean.FALSE.equals(fraud.get("warns"))));
+            fraudTypes.put(name, new FraudType(name, label(fraud, name), entity((String)
+                    fraud.getOrDefault("entity", "person"))));
         });
         return new Catalogue(events, enums, fraudTypes, labels(root.get("actions"), "actions"), texts(root, "lists"));
     }
@@ -48,9 +50,8 @@ public final class CatalogueReader {
     }
 
     private EventType event(String name, Map<String, Object> body) {
-        List<Entity> entities = texts(body, "entities").stream()
-                .map(entity -> Entity.valueOf(entity.toUpperCase(Locale.ROOT)))
-                .toList();
+        List<Entity> entities =
+                texts(body, "entities").stream().map(CatalogueReader::entity).toList();
         List<Field> fields = new ArrayList<>();
         int[] nextSlot = new int[2];
         map(body.get("fields"), name + ".fields")
@@ -63,6 +64,7 @@ public final class CatalogueReader {
                 conditions(body.getOrDefault("retract", Map.of()), name + ".retract"),
                 conditions(body.getOrDefault("unless", Map.of()), name + ".unless"),
                 entities,
+                keys(body.getOrDefault("keys", Map.of()), name),
                 Boolean.TRUE.equals(body.get("interval")),
                 Boolean.TRUE.equals(body.get("outflow")),
                 fields);
@@ -72,6 +74,16 @@ public final class CatalogueReader {
         Map<String, List<String>> conditions = new LinkedHashMap<>();
         map(node, place).forEach((field, values) -> conditions.put(field, strings(values)));
         return conditions;
+    }
+
+    private static Map<Entity, String> keys(Object node, String place) {
+        Map<Entity, String> keys = new EnumMap<>(Entity.class);
+        map(node, place + ".keys").forEach((entity, field) -> keys.put(entity(entity), (String) field));
+        return keys;
+    }
+
+    private static Entity entity(String name) {
+        return Entity.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private Field field(String name, Map<String, Object> spec, int[] nextSlot) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unless values of fields that mark a record of the same thing as ruling the event out unless it is later; the
  *     other conditions of {@code when} must hold too; empty where nothing does
  * @param entities the entities that the event can be keyed by
+ * @param keys the field that holds the key, for entities whose key the event has in a field
  * @param interval whether the event lasts: all records of one call are one event
  * @param outflow whether money of the entity leaves with it
  * @param fields its fields, in the order of the catalogue; only ever appended
@@ -28,6 +29,7 @@ public record EventType(
         Map<String, List<String>> retract,
         Map<String, List<String>> unless,
         List<Entity> entities,
+        Map<Entity, String> keys,
         boolean interval,
         boolean outflow,
         List<Field> fields) {
@@ -38,6 +40,7 @@ public record EventType(
         retract = Map.copyOf(retract);
         unless = Map.copyOf(unless);
         entities = List.copyOf(entities);
+        keys = Map.copyOf(keys);
         fields = List.copyOf(fields);
     }
 
@@ -49,6 +52,11 @@ public record EventType(
     /** The field of that name, if the event has it. */
     public Optional<Field> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /** The field that says which account or phone number the event is about, where it has one. */
+    public Optional<Field> keyField(Entity entity) {
+        return Optional.ofNullable(keys.get(entity)).flatMap(this::field);
     }
 
     /** How many numeric slots an event of this type has. */

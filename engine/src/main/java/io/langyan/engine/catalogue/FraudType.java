@@ -5,6 +5,11 @@ package io.langyan.engine.catalogue;
  *
  * @param name its name in rules, for example {@code fake_police}
  * @param label how it is shown
- * @param warns whether its detections become a warning to the victim; mule accounts and scam numbers do not
+ * @param entity what rules that detect it watch: of a mule account the account, of a scam number the phone
  */
-public record FraudType(String name, Label label, boolean warns) {}
+public record FraudType(String name, Label label, Entity entity) {
+    /** Whether its detections become a warning to the victim; those on accounts and phones do not. */
+    public boolean warns() {
+        return entity == Entity.PERSON;
+    }
+}

@@ -10,10 +10,12 @@ import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Level;
+import io.langyan.engine.rule.Tag;
 import io.langyan.engine.rule.Template;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Measures the largest detection that a rule can make: all lines, all steps, every value of the explanation long. */
 final class LargestFinding {
@@ -69,7 +71,8 @@ final class LargestFinding {
                 new Whereabouts("+86138001380000", "340102", "340102"),
                 new Label(written(rule.explainZh()), written(rule.explainEn())),
                 Optional.of(exemption),
-                List.of(Finding.APPROXIMATE));
+                Stream.concat(rule.tags().stream().map(Tag::name), Stream.of(Finding.APPROXIMATE))
+                        .toList());
     }
 
     private static String written(Template template) {

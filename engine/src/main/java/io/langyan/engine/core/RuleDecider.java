@@ -118,7 +118,7 @@ final class RuleDecider {
                 boolean late = cameLater || isLate(chosen, rule.triggerIndex());
                 boolean approximate =
                         features.approximate() || profile.overflowed().concerns(rule, now, horizon);
-                List<String> tags = approximate ? List.of(Finding.APPROXIMATE) : List.of();
+                List<String> tags = tags(trigger, approximate);
                 Finding finding =
                         finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung, tags);
                 long restsOn = restsOn(rule, chosen, now);
@@ -132,6 +132,20 @@ final class RuleDecider {
             }
         }
         return null;
+    }
+
+    /** A call tags once it is over: until then its detection moves along, and the tag would have to move back again. */
+    private List<String> tags(Entry trigger, boolean approximate) {
+        boolean over = !trigger.type().interval() || trigger.isReleased();
+        if (rule.rule().tags().isEmpty() || !over) {
+            return approximate ? List.of(Finding.APPROXIMATE) : List.of();
+        }
+        List<String> tags = new ArrayList<>();
+        rule.rule().tags().forEach(tag -> tags.add(tag.name()));
+        if (approximate) {
+            tags.add(Finding.APPROXIMATE);
+        }
+        return tags;
     }
 
     /** Identity of the detection that the rule makes of a trigger (RULES S7). */

@@ -1,10 +1,13 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.plan.Plan;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the state of one person can come to at most under a plan, in bytes as it is stored: whatever is recorded, as long
+ * What the state of one person, account or phone can come to at most under a plan, in bytes as it is stored: whatever is recorded, as long
  * as identifiers and texts are no longer than the standards allow.
  *
  * @param parts what it is made of
@@ -18,9 +21,20 @@ public record StateCost(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Computes it from the plan and the sizes that the codec gives the largest of everything. */
+    /**
+     * Computes it from the plan and the sizes that the codec gives the largest of everything: of a person, an account or a
+     * phone, whichever comes to most.
+     */
     public static StateCost of(Plan plan, CoreSettings settings) {
-        return new StateMeter(plan, settings).cost();
+        return Arrays.stream(Entity.values())
+                .map(entity -> of(plan, entity, settings))
+                .max(Comparator.comparingLong(StateCost::bytes))
+                .orElseThrow();
+    }
+
+    /** Computes it for one kind of entity. */
+    public static StateCost of(Plan plan, Entity entity, CoreSettings settings) {
+        return new StateMeter(plan.only(entity), settings).cost();
     }
 
     /** All parts together. */

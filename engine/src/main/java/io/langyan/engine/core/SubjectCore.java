@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The core for rules on persons: given what is remembered about a person and one more record, tells what to remember
+ * The core for the rules of one entity: given what is remembered about a person, an account or a phone, and one more record, tells what to remember
  * from now on and what to publish. Pure: no clock, no I/O. One instance serves one thread.
  *
  * <p>A record is put into the timeline where it belongs, and every trigger that it can change is looked at again; so the
@@ -158,6 +158,29 @@ public final class SubjectCore {
             shares.weigh(profile, watermark, ledger);
         }
         return outcome;
+    }
+
+    /**
+     * Takes into account that the tags of an event were corrected since it came (RULES S14): it keeps its place, and whatever
+     * rests on it is looked at again.
+     *
+     * @param event the record with what is known of tags now, which may be one that no rule wanted before
+     * @param late whether the source judged the record late
+     * @param watermark the watermark in epoch milliseconds
+     */
+    public Outcome onRevision(String subjectId, Profile profile, Event event, boolean late, long watermark) {
+        Entry entry = profile.timeline().holding(event);
+        if (entry == null) {
+            return wants(event) ? onEvent(subjectId, profile, event, late, watermark) : Outcome.NOTHING;
+        }
+        if (!entry.revise(event, plan.selection(event.type().code()))) {
+            return Outcome.NOTHING;
+        }
+        keeper.expect(profile, entry);
+        List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), false);
+        return said.isEmpty()
+                ? Outcome.NOTHING
+                : publish(subjectId, profile, watermark, () -> apply(subjectId, profile, said, watermark));
     }
 
     /**

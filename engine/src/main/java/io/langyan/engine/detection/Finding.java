@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param explanation what happened, in words
  * @param suppressedBy {@code suppress}, {@code except:<id>}, {@code mute} or {@code overflow} where the detection must not
  *     warn (RULES S13, docs/decisions/0004, 0014)
- * @param tags {@link #APPROXIMATE}, or nothing
+ * @param tags what the rule calls the account or phone, and {@link #APPROXIMATE}; mostly nothing
  */
 public record Finding(
         String detectionId,

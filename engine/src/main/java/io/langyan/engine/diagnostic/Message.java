@@ -32,6 +32,7 @@ public enum Message {
     FEATURE_NOT_VISIBLE(Code.E07),
     UNKNOWN_LINE(Code.E07),
     UNKNOWN_VALUE(Code.E08),
+    OTHER_ENTITY(Code.E08),
     EXPRESSION_SYNTAX(Code.E09),
     FOREIGN_SIGN(Code.E09),
     BAD_UNIT(Code.E09),
@@ -77,6 +78,7 @@ public enum Message {
     TEST_DIFFERENCE(Code.E22),
     STATE_OVER_BUDGET(Code.E23),
     MAY_BE_MISSING(Code.E24),
+    PERSON_TAGGED(Code.E06),
     NOT_YET(Code.E30),
     TOO_MANY(Code.E31);
 

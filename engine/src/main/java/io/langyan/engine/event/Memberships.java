@@ -14,6 +14,8 @@ public final class Memberships {
     public static final int PERSON = 0;
     /** How many places there can be. */
     public static final int MOST_PLACES = 31;
+    /** How many of them are of lists; behind them come as many of tags. */
+    private static final int LIST_PLACES = 15;
 
     private final int asked;
     private final byte[] places;
@@ -32,10 +34,24 @@ public final class Memberships {
      */
     public static int placeOf(Field field) {
         int place = field.slot() + 1;
-        if (field.type().isNumeric() || place <= PERSON || place >= MOST_PLACES) {
+        if (field.type().isNumeric() || place <= PERSON || place >= LIST_PLACES) {
             throw new IllegalArgumentException("expected a field that holds an identifier, but found " + field.name());
         }
         return place;
+    }
+
+    /**
+     * The place of the tags of a field that holds an identifier: asked about apart from its lists.
+     *
+     * @throws IllegalArgumentException for a field of another kind
+     */
+    public static int tagPlaceOf(Field field) {
+        return placeOf(field) + LIST_PLACES;
+    }
+
+    /** The bits of the places of a field's lists and tags. */
+    public static int bitsOf(Field field) {
+        return bit(placeOf(field)) | bit(tagPlaceOf(field));
     }
 
     /** The bit of a place in {@link #asked()} and {@link #only}. */
@@ -79,6 +95,11 @@ public final class Memberships {
         return new Memberships(asked | bit(place), morePlaces, moreLists);
     }
 
+    /** The same, with what was known of a place forgotten. */
+    public Memberships without(int place) {
+        return isAsked(place) ? only(asked & ~bit(place)) : this;
+    }
+
     /** What is known of those places, given by their bits. */
     public Memberships only(int bits) {
         if ((asked & ~bits) == 0) {
@@ -87,13 +108,42 @@ public final class Memberships {
         Memberships kept = UNASKED;
         for (int place = PERSON; place < MOST_PLACES; place++) {
             if ((asked & bits & bit(place)) != 0) {
-                kept = kept.with(place, listsOf(place));
+                kept = kept.with(place, codesOf(place));
             }
         }
         return kept;
     }
 
-    private long[] listsOf(int place) {
+    /** What is known of lists. */
+    public Memberships ofLists() {
+        return only((1 << LIST_PLACES) - 1);
+    }
+
+    /** The place of the lists that those bits ask for; −1 for none. */
+    public static int listPlaceIn(int bits) {
+        int lists = bits & ((1 << LIST_PLACES) - 1);
+        return lists == 0 ? -1 : Integer.numberOfTrailingZeros(lists);
+    }
+
+    /** The place of the tags that those bits ask for; −1 for none. */
+    public static int tagPlaceIn(int bits) {
+        int tags = bits >>> LIST_PLACES;
+        return tags == 0 ? -1 : Integer.numberOfTrailingZeros(tags) + LIST_PLACES;
+    }
+
+    /** The same lists, with what another knows of tags: those are corrected, lists never are (RULES S15). */
+    public Memberships withTagsOf(Memberships other) {
+        Memberships joined = ofLists();
+        for (int place = LIST_PLACES; place < MOST_PLACES; place++) {
+            if (other.isAsked(place)) {
+                joined = joined.with(place, other.codesOf(place));
+            }
+        }
+        return joined;
+    }
+
+    /** The codes of the lists, or tags, that are known of a place. */
+    public long[] codesOf(int place) {
         long[] found = new long[lists.length];
         int count = 0;
         for (int i = 0; i < lists.length; i++) {

@@ -86,8 +86,11 @@ public final class ExpressionText {
                     + Quantities.of(multiple.value().type(), multiple.unit()) + ")";
         } else if (expression instanceof Expr.Listed listed) {
             return "listed(" + of(listed.who()) + ", " + listed.list() + ")";
+        } else if (expression instanceof Expr.Tagged tagged) {
+            return "tagged(" + of(tagged.who()) + ", " + tagged.tag() + ")";
         }
-        return step(((Expr.Person) expression).step()) + "person";
+        Expr.Subject subject = (Expr.Subject) expression;
+        return step(subject.step()) + subject.entity().word();
     }
 
     private String step(int step) {

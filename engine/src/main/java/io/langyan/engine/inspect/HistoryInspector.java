@@ -48,7 +48,7 @@ public final class HistoryInspector {
                 .filter(other -> !(other.id().equals(rule.id()) && other.status() == rule.status()))
                 .toList());
         among.add(this.rule);
-        this.all = Plan.of(catalogue, among);
+        this.all = Plan.of(catalogue, among).only(this.rule.entity());
         this.own = Plan.of(catalogue, List.of(this.rule));
     }
 

@@ -82,7 +82,8 @@ final class RelaxedRules {
                 NO_TEXT,
                 Optional.empty(),
                 List.of(),
-                rule.emit());
+                rule.emit(),
+                List.of());
         return new RuleInspector(Plan.of(catalogue, List.of(relaxed)), settings);
     }
 }

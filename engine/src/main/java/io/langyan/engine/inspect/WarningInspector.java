@@ -1,6 +1,7 @@
 package io.langyan.engine.inspect;
 
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
@@ -48,7 +49,7 @@ public final class WarningInspector {
      * @param records the person's records, in any order
      */
     public Optional<WarningTrace> inspect(String warningId, String subjectId, List<Event> records) {
-        Replay replay = new Replay(Plan.of(catalogue, rules), settings, subjectId);
+        Replay replay = new Replay(Plan.of(catalogue, rules).only(Entity.PERSON), settings, subjectId);
         replay.run(records, (time, profile) -> {});
         return Optional.ofNullable(replay.warnings().get(warningId))
                 .map(warning -> new WarningTrace(warning, parts(warning, subjectId, records)));

@@ -37,6 +37,8 @@ public final class ExpressionCompiler {
             return multipleOf(number(multiple.value()), multiple.unit());
         } else if (expression instanceof Expr.Listed listed) {
             return ListedCompiler.listed(listed);
+        } else if (expression instanceof Expr.Tagged tagged) {
+            return ListedCompiler.tagged(tagged);
         }
         return truth(number(expression));
     }

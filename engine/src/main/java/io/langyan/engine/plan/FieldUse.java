@@ -79,7 +79,7 @@ final class FieldUse {
             keep(event, reference.field());
         }
         // What an identifier is on a list of is kept with the event; the identifier itself is not needed for that.
-        if (!(expression instanceof Expr.Listed)) {
+        if (!(expression instanceof Expr.Listed) && !(expression instanceof Expr.Tagged)) {
             Expressions.operands(expression).forEach(operand -> add(operand, self));
         }
     }

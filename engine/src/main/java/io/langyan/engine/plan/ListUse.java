@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out which events a rule asks lists about, and which of their places: an event that no rule asks about needs no
+ * Finds out which events a rule asks lists and tags about, and which of their places: an event that no rule asks about needs no
  * lookup, and neither does one that no part which asks could match.
  */
 final class ListUse {
@@ -71,6 +71,10 @@ final class ListUse {
             int step = ListedCompiler.stepOf(listed);
             Set<Integer> places = step == Expr.FieldRef.SELF ? ofSelf : ofSteps.get(step);
             places.add(ListedCompiler.placeOf(listed));
+        } else if (expression instanceof Expr.Tagged tagged) {
+            int step = tagged.who().step();
+            Set<Integer> places = step == Expr.FieldRef.SELF ? ofSelf : ofSteps.get(step);
+            places.add(ListedCompiler.placeOf(tagged));
         }
         Expressions.operands(expression).forEach(this::note);
     }

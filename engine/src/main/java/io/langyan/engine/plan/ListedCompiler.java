@@ -4,20 +4,27 @@ import io.langyan.engine.event.Memberships;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.timeline.View;
 
-/** Compiles {@code listed}: what is known of lists travels with the event, so that evaluation asks nobody. */
+/** Compiles {@code listed} and {@code tagged}: what is known travels with the event, so that evaluation asks nobody. */
 final class ListedCompiler {
     private ListedCompiler() {}
 
     static Condition listed(Expr.Listed expression) {
         int step = stepOf(expression);
         int place = placeOf(expression);
-        long list = ListCode.of(expression.list());
+        return member(step, place, ListCode.of(expression.list()));
+    }
+
+    static Condition tagged(Expr.Tagged expression) {
+        return member(expression.who().step(), placeOf(expression), ListCode.ofTag(expression.tag()));
+    }
+
+    private static Condition member(int step, int place, long code) {
         return context -> {
             View view = context.view(step);
             if (view == null || !view.memberships().isAsked(place)) {
                 return Condition.MISSING;
             }
-            return Condition.of(view.memberships().contains(place, list));
+            return Condition.of(view.memberships().contains(place, code));
         };
     }
 
@@ -25,7 +32,7 @@ final class ListedCompiler {
     static int stepOf(Expr.Listed expression) {
         return expression.who() instanceof Expr.FieldRef reference
                 ? reference.step()
-                : ((Expr.Person) expression.who()).step();
+                : ((Expr.Subject) expression.who()).step();
     }
 
     /** The place of that event which is asked about: see {@link Memberships}. */
@@ -33,5 +40,10 @@ final class ListedCompiler {
         return expression.who() instanceof Expr.FieldRef reference
                 ? Memberships.placeOf(reference.field())
                 : Memberships.PERSON;
+    }
+
+    /** The place of that event whose tags are asked about. */
+    static int placeOf(Expr.Tagged expression) {
+        return Memberships.tagPlaceOf(expression.who().field());
     }
 }

@@ -89,8 +89,11 @@ final class NormalForm {
             return "STARTS(" + of(startsWith.value()) + ",'" + startsWith.prefix() + "')";
         } else if (expression instanceof Expr.Listed listed) {
             return "LISTED(" + of(listed.who()) + ",'" + listed.list() + "')";
-        } else if (expression instanceof Expr.Person person) {
-            return (person.step() == Expr.FieldRef.SELF ? "" : person.step() + ".") + "person";
+        } else if (expression instanceof Expr.Tagged tagged) {
+            return "TAGGED(" + of(tagged.who()) + ",'" + tagged.tag() + "')";
+        } else if (expression instanceof Expr.Subject subject) {
+            return (subject.step() == Expr.FieldRef.SELF ? "" : subject.step() + ".")
+                    + subject.entity().word();
         }
         Expr.MultipleOf multiple = (Expr.MultipleOf) expression;
         return "MULTIPLE(" + of(multiple.value()) + "," + multiple.unit() + ")";

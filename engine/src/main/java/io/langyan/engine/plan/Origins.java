@@ -46,6 +46,7 @@ final class Origins {
         rule.never().forEach(never -> inherit(never.hash(), never.since()));
         rule.features().forEach(feature -> inherit(feature.hash(), feature.since()));
         rule.listQuestions().forEach(question -> inherit(question.hash(), question.since()));
+        rule.tagOrigins().forEach(this::inherit);
         rule.fields()
                 .forEach((type, kept) -> kept.forEach((field, since) ->
                         fields.computeIfAbsent(type, any -> new HashMap<>()).merge(field, since, Math::min)));

@@ -1,6 +1,7 @@
 package io.langyan.engine.plan;
 
 import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.event.Event;
@@ -147,6 +148,13 @@ public final class Plan {
         boolean same =
                 unsettled.size() == rules.size() && open.size() == mutes.size() && held.size() == quarantines.size();
         return same ? this : new Plan(catalogue, unsettled, open, held);
+    }
+
+    /** The part of the plan that is about persons, accounts or phones: all that one profile is evaluated by. */
+    public Plan only(Entity entity) {
+        List<PlannedRule> part =
+                rules.stream().filter(rule -> rule.rule().entity() == entity).toList();
+        return part.size() == rules.size() ? this : new Plan(catalogue, part, mutes, quarantines);
     }
 
     /** The same plan with other mutes. */
@@ -345,7 +353,7 @@ public final class Plan {
     }
 
     /**
-     * The places of this event whose lists some rule asks for, as bits: see {@link Memberships}. As long as they are not
+     * The places of this event whose lists or tags some rule asks for, as bits: see {@link Memberships}. As long as they are not
      * known, conditions about them are missing. Only rules count that the event could concern, so that a payment to a
      * shop waits for no lookup because of a rule on payments to persons.
      */
@@ -355,8 +363,10 @@ public final class Plan {
             return 0;
         }
         int places = 0;
+        // Whatever its tags turn out to be, an event must take one way, or one correction could overtake another.
+        Event untagged = event.with(event.memberships().ofLists());
         EvaluationContext context =
-                new EvaluationContext(EvaluationContext.MOST_STEPS).self(new View().unresolved(event));
+                new EvaluationContext(EvaluationContext.MOST_STEPS).self(new View().unresolved(untagged));
         for (int i = 0; i < questions.size(); i++) {
             ListQuestion question = questions.get(i);
             int bit = Memberships.bit(question.place());
@@ -367,6 +377,24 @@ public final class Plan {
             }
         }
         return places;
+    }
+
+    /**
+     * Whether a tag still holds at a time: one of a rule that left, or no longer sets it, ends there, and does not come back
+     * with the rule.
+     *
+     * @param rule the rule that set it: see {@link PlannedRule#identity()}
+     * @param tag its code: see {@link ListCode#ofTag}
+     * @param begin since when it has been set, epoch milliseconds
+     * @param time the time that is asked about, epoch milliseconds
+     */
+    public boolean tags(long rule, long tag, long begin, long time) {
+        for (PlannedRule each : rules) {
+            if (each.identity() == rule && each.covers(time) && each.tagsSince(tag) <= begin) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any rule asks for lists of the person whom an event of that type is about. */

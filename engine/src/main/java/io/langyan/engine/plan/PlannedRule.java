@@ -6,6 +6,7 @@ import io.langyan.engine.explain.Language;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Never;
 import io.langyan.engine.rule.Step;
+import io.langyan.engine.rule.Tag;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Timeline;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ public final class PlannedRule {
     private final Set<Integer> types = new HashSet<>();
     private final Map<Integer, Map<Field, Long>> fields = new HashMap<>();
     private final List<ListQuestion> listQuestions;
+    private final Map<Long, Long> tags = new HashMap<>();
     private final Origins origins;
     private final long from;
     private final long until;
@@ -73,6 +75,14 @@ public final class PlannedRule {
                 .forEach((type, used) -> used.forEach(field ->
                         fields.computeIfAbsent(type, any -> new HashMap<>()).put(field, origins.of(type, field))));
         listQuestions = new ListUse(rule).questions(steps, never, features, origins);
+        for (Tag tag : live() ? rule.tags() : List.<Tag>of()) {
+            tags.put(ListCode.ofTag(tag.name()), origins.of(tagHash(tag)));
+        }
+    }
+
+    /** A tag of the rule as a part of it: while no version in force sets it, it is forgotten. */
+    private long tagHash(Tag tag) {
+        return Hash.of("tag " + tag.name() + " of " + identity());
     }
 
     private PlannedRule(PlannedRule rule, long until) {
@@ -88,6 +98,7 @@ public final class PlannedRule {
         this.types.addAll(rule.types);
         this.fields.putAll(rule.fields);
         this.listQuestions = rule.listQuestions;
+        this.tags.putAll(rule.tags);
         this.origins = rule.origins;
         this.from = rule.from;
         this.until = until;
@@ -141,6 +152,20 @@ public final class PlannedRule {
     /** What it asks of lists. */
     List<ListQuestion> listQuestions() {
         return listQuestions;
+    }
+
+    /** Since when its tags have been set without a break, by hash of the tag as a part of the rule. */
+    Map<Long, Long> tagOrigins() {
+        Map<Long, Long> byHash = new HashMap<>();
+        for (Tag tag : live() ? rule.tags() : List.<Tag>of()) {
+            byHash.put(tagHash(tag), tags.get(ListCode.ofTag(tag.name())));
+        }
+        return byHash;
+    }
+
+    /** Since when the tag of that code has been set without a break, epoch milliseconds; never: Long.MAX_VALUE. */
+    long tagsSince(long tag) {
+        return tags.getOrDefault(tag, Long.MAX_VALUE);
     }
 
     /** For how long after its end an event may still serve a step, in milliseconds. */

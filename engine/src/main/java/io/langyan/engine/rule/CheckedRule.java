@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param suppress when a repetition says nothing new
  * @param exemptions standing exceptions
  * @param emit when its detections leave
+ * @param tags what it calls whom it detects: of rules on accounts and phones alone
  */
 public record CheckedRule(
         String id,
@@ -43,7 +44,8 @@ public record CheckedRule(
         Template explainEn,
         Optional<Suppress> suppress,
         List<Exemption> exemptions,
-        Emit emit) {
+        Emit emit,
+        List<Tag> tags) {
 
     /** Where in its life a rule stands. */
     public enum Status {
@@ -83,7 +85,8 @@ public record CheckedRule(
                 explainEn,
                 suppress,
                 exemptions,
-                emit);
+                emit,
+                tags);
     }
 
     /** Copies its lists. */
@@ -92,5 +95,6 @@ public record CheckedRule(
         score = List.copyOf(score);
         ladder = List.copyOf(ladder);
         exemptions = List.copyOf(exemptions);
+        tags = List.copyOf(tags);
     }
 }

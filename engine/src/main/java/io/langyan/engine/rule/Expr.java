@@ -1,5 +1,6 @@
 package io.langyan.engine.rule;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.Field;
 import java.util.List;
 
@@ -224,11 +225,13 @@ public sealed interface Expr {
     }
 
     /**
-     * The person whom an event is about, who has no value of their own: a rule can only ask for their lists.
+     * Whom an event is about: a person, who has no value of their own, so that a rule can only ask for their lists; in a
+     * rule on accounts or phones, the account or phone.
      *
      * @param step the index of the step whose event is meant, or {@link FieldRef#SELF}
+     * @param entity what the rule is about
      */
-    record Person(int step) implements Expr {
+    record Subject(int step, Entity entity) implements Expr {
         @Override
         public ValueType type() {
             return ValueType.ID;
@@ -238,10 +241,24 @@ public sealed interface Expr {
     /**
      * Whether an identifier was on a list when its event was looked up; missing where the identifier is, or nobody asked.
      *
-     * @param who a {@link FieldRef} to a field of type ID, or a {@link Person}
+     * @param who a {@link FieldRef} to a field of type ID, or a {@link Subject}
      * @param list the name of the list
      */
     record Listed(Expr who, String list) implements Expr {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOL;
+        }
+    }
+
+    /**
+     * Whether a rule on accounts or phones had tagged an identifier before the event (RULES S14); missing where the
+     * identifier is, or nobody asked.
+     *
+     * @param who a field of type ID
+     * @param tag the name of the tag
+     */
+    record Tagged(FieldRef who, String tag) implements Expr {
         @Override
         public ValueType type() {
             return ValueType.BOOL;

@@ -32,6 +32,8 @@ public final class Expressions {
             return List.of(multiple.value());
         } else if (expression instanceof Expr.Listed listed) {
             return List.of(listed.who());
+        } else if (expression instanceof Expr.Tagged tagged) {
+            return List.of(tagged.who());
         }
         return List.of();
     }

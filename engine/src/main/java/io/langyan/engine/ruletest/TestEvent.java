@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param numbers values of numeric fields: fen, milliseconds, codes, 0 and 1; also those of a call's interval
  * @param texts values of text fields
  * @param lists the lists that identifiers of the event are on, by their place: see {@link Memberships}
+ * @param tags what identifiers of the event had been tagged, by their place
  */
 public record TestEvent(
         String id,
@@ -25,12 +26,14 @@ public record TestEvent(
         EventType type,
         Map<Field, Long> numbers,
         Map<Field, String> texts,
-        Map<Integer, List<String>> lists) {
+        Map<Integer, List<String>> lists,
+        Map<Integer, List<String>> tags) {
     /** Copies its maps. */
     public TestEvent {
         numbers = Map.copyOf(numbers);
         texts = Map.copyOf(texts);
         lists = Map.copyOf(lists);
+        tags = Map.copyOf(tags);
     }
 
     /** Kind and time alone: never a number or an account. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Turns what happens in a test into the records that would tell of it. */
 final class TestHistory {
@@ -105,16 +106,21 @@ final class TestHistory {
     private static Memberships memberships(TestEvent event) {
         Memberships all = with(Memberships.UNASKED, Memberships.PERSON, event);
         for (Field field : event.texts().keySet()) {
-            all = field.type() == FieldType.ID ? with(all, Memberships.placeOf(field), event) : all;
+            if (field.type() == FieldType.ID) {
+                int tags = Memberships.tagPlaceOf(field);
+                all = with(all, Memberships.placeOf(field), event)
+                        .with(tags, codes(event.tags().get(tags), ListCode::ofTag));
+            }
         }
         return all;
     }
 
     private static Memberships with(Memberships known, int place, TestEvent event) {
-        long[] codes = event.lists().getOrDefault(place, List.of()).stream()
-                .mapToLong(ListCode::of)
-                .toArray();
-        return known.with(place, codes);
+        return known.with(place, codes(event.lists().get(place), ListCode::of));
+    }
+
+    private static long[] codes(List<String> names, ToLongFunction<String> code) {
+        return names == null ? new long[0] : names.stream().mapToLong(code).toArray();
     }
 
     private static Optional<Long> part(TestEvent event, IntervalPart part) {

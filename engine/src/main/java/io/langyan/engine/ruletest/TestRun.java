@@ -1,5 +1,6 @@
 package io.langyan.engine.ruletest;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
@@ -24,7 +25,6 @@ import java.util.Map;
 
 /** One run of a test's records through the core, in one mode. */
 final class TestRun {
-    static final String SUBJECT = "person-of-the-test";
     private static final long CALLS_OUT_OF_ORDER = Duration.ofMinutes(5).toMillis();
     private static final long PAYMENTS_OUT_OF_ORDER = Duration.ofSeconds(10).toMillis();
 
@@ -39,7 +39,8 @@ final class TestRun {
     private final Mode mode;
     private final long seed;
     private final Map<String, Finding> standing = new LinkedHashMap<>();
-    private Profile profile = new Profile();
+    private String subject;
+    private Profile profile;
 
     TestRun(Plan plan, Mode mode, long seed) {
         this.plan = plan;
@@ -50,22 +51,29 @@ final class TestRun {
 
     /** What stands and warns once all records are in and the watermark has passed them. */
     List<Finding> of(List<Event> records) {
+        Entity entity = plan.rules().get(0).rule().entity();
+        TestSubjects.apart(records, entity).forEach(this::take);
+        return standing.values().stream()
+                .filter(Finding::warns)
+                .sorted(Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId))
+                .toList();
+    }
+
+    private void take(String newSubject, List<Event> records) {
+        subject = newSubject;
+        profile = new Profile();
         for (Arrival arrival : arrivals(records)) {
             // No record is later than the widest out-of-orderness, so nothing at or before this can still come.
             long watermark = arrival.time() - CALLS_OUT_OF_ORDER;
             settle(watermark);
             for (int i = 0; i < (mode == Mode.DUPLICATED ? 2 : 1); i++) {
-                note(core.onEvent(SUBJECT, profile, arrival.event(), false, watermark));
+                note(core.onEvent(subject, profile, arrival.event(), false, watermark));
             }
             if (mode == Mode.RESTORED) {
                 restore();
             }
         }
         settle(Long.MAX_VALUE);
-        return standing.values().stream()
-                .filter(Finding::warns)
-                .sorted(Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId))
-                .toList();
     }
 
     private List<Arrival> arrivals(List<Event> records) {
@@ -92,7 +100,7 @@ final class TestRun {
 
     private void settle(long watermark) {
         if (profile.timer() != Profile.NO_TIMER && profile.timer() <= watermark) {
-            note(core.onWatermark(SUBJECT, profile, watermark));
+            note(core.onWatermark(subject, profile, watermark));
         }
     }
 

@@ -57,11 +57,12 @@ final class TracedReasons implements Reasons {
     private Label text(Predicate<Trace> wanted) {
         TraceText text = new TraceText(rule, TestHistory::offset);
         List<Label> lines = new ArrayList<>();
-        new HistoryInspector(catalogue, List.of(rule), rule, CoreSettings.DEFAULT)
-                .inspect(TestRun.SUBJECT, TestHistory.records(test), any -> true).stream()
-                        .filter(wanted)
-                        .limit(MOST_TRIGGERS)
-                        .forEach(trace -> lines.addAll(text.lines(trace)));
+        HistoryInspector inspector = new HistoryInspector(catalogue, List.of(rule), rule, CoreSettings.DEFAULT);
+        TestSubjects.apart(TestHistory.records(test), rule.entity()).entrySet().stream()
+                .flatMap(one -> inspector.inspect(one.getKey(), one.getValue(), any -> true).stream())
+                .filter(wanted)
+                .limit(MOST_TRIGGERS)
+                .forEach(trace -> lines.addAll(text.lines(trace)));
         return TraceText.joined(lines, NEW_LINE);
     }
 }

@@ -89,6 +89,18 @@ public final class Entry implements Values {
         }
     }
 
+    /**
+     * Takes over what was found out later of the tags of one of its records, and tells whether that says anything of the event:
+     * a call has those of its first record.
+     */
+    public boolean revise(Event event, FieldSelection fields) {
+        if (type.interval() && !event.recordId().equals(firstRecordId())) {
+            return false;
+        }
+        memberships = memberships.withTagsOf(fields.memberships(event));
+        return true;
+    }
+
     private boolean precedes(Event event) {
         return event.time() < firstTime
                 || event.time() == firstTime && event.recordId().compareTo(firstRecordId()) < 0;

@@ -90,6 +90,19 @@ public final class Timeline {
         return grow(null, event, fields, packer, late);
     }
 
+    /** The event that holds a record already, or null. */
+    public Entry holding(Event event) {
+        long idHash = Hash.of(event.recordId());
+        for (int i = 0; i < size; i++) {
+            Entry entry = entries[i];
+            boolean same = entry.type().code() == event.type().code() && entry.isOf(event.evidenceId());
+            if (same && (event.type().interval() ? entry.knows(idHash) : entry.isTold())) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
     private Entry grow(Entry known, Event event, FieldSelection fields, ValuePacker packer, boolean late) {
         if (known != null) {
             known.add(event, fields, packer, late);

@@ -177,6 +177,12 @@ final class EngineRun {
         onRead(readUpTo);
     }
 
+    /** Lets a record come again that has been found to be tagged otherwise. */
+    void onRevision(Event event) {
+        take(core.onRevision(Sample.SUBJECT, profile, event, false, watermark));
+        onRead(readUpTo);
+    }
+
     /** Lets the clock advance: everything that arrived before has been read, although event time may stand still. */
     void onRead(long newReadUpTo) {
         readUpTo = Math.max(readUpTo, newReadUpTo);

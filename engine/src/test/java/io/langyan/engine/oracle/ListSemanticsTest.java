@@ -11,6 +11,7 @@ import static io.langyan.engine.oracle.Terms.self;
 import static io.langyan.engine.oracle.Terms.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
 import io.langyan.engine.plan.ListCode;
@@ -86,7 +87,7 @@ class ListSemanticsTest {
         // Given
         RuleBuilder rule = rule("listed").step("pay", "transfer.out");
         rule.line("base", 50)
-                .line("person", 10, listed(new Expr.Person(0)))
+                .line("person", 10, listed(new Expr.Subject(0, Entity.PERSON)))
                 .line("payee", 5, listed(step(0, "transfer.out", "payee")));
 
         // When

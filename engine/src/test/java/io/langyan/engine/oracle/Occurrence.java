@@ -31,6 +31,11 @@ record Occurrence(List<Event> records, List<Event> changes) {
         return type().interval() ? release(records.stream().toList()).orElse(newest) : newest;
     }
 
+    /** Whether it will not go on: a call once its release is known. */
+    boolean isOver() {
+        return !type().interval() || release(records).isPresent();
+    }
+
     /** The event as seen from a trigger at t; empty where it does not exist for that trigger (0004 §1, §2). */
     Optional<Sighting> seenFrom(long t, CoreSettings settings) {
         if (!type().interval()) {

@@ -1,5 +1,6 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.FieldType;
@@ -21,8 +22,9 @@ import java.util.stream.LongStream;
  * @param random the source of chance
  * @param steps the events in sight, by step
  * @param self the event that the condition is about, if it is a {@code where}
+ * @param entity what the rule is about
  */
-record RandomCondition(Random random, List<EventType> steps, Optional<EventType> self) {
+record RandomCondition(Random random, List<EventType> steps, Optional<EventType> self, Entity entity) {
     private static final List<String> USED_VALUES =
             List.of("overseas", "mvno", "official", "personal", "company", "mobile", "web", "transfer", "refund");
     private static final List<String> USED_TEXTS =
@@ -87,9 +89,13 @@ record RandomCondition(Random random, List<EventType> steps, Optional<EventType>
         return pairs.get(random.nextInt(pairs.size()));
     }
 
-    /** Whether a number, an account or the person is on one of few lists. */
+    /** Whether a number, an account or whom the rule is about is on one of few lists, or has one of few tags. */
     private Expr listed(int place, Expr value) {
-        Expr who = random.nextInt(4) == 0 ? new Expr.Person(place) : value;
+        if (entity == Entity.PERSON && random.nextInt(3) == 0) {
+            return new Expr.Tagged((FieldRef) value, RandomTags.TAGS.get(random.nextInt(RandomTags.TAGS.size())));
+        }
+        boolean about = entity != Entity.PERSON || random.nextInt(4) == 0;
+        Expr who = about ? new Expr.Subject(place, entity) : value;
         return new Expr.Listed(who, RandomMemberships.LISTS.get(random.nextInt(RandomMemberships.LISTS.size())));
     }
 

@@ -22,9 +22,18 @@ final class RandomMemberships {
             boolean there = field.type() == FieldType.ID && record.text(field.slot()) != null;
             if (there && asked(random)) {
                 known = on(random, known, Memberships.placeOf(field));
+                known = known.with(Memberships.tagPlaceOf(field), tags(random));
             }
         }
         return record.isChange() ? record : record.with(known);
+    }
+
+    /** Tags by chance. */
+    static long[] tags(Random random) {
+        return RandomTags.TAGS.stream()
+                .filter(tag -> random.nextInt(3) == 0)
+                .mapToLong(ListCode::ofTag)
+                .toArray();
     }
 
     private static boolean asked(Random random) {

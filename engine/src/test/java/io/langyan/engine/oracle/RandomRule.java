@@ -1,5 +1,6 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.FieldType;
@@ -33,27 +34,45 @@ public final class RandomRule {
         "cash.out",
         "transfer.refused"
     };
+    private static final String[] EVENTS_OF_ACCOUNTS = {
+        "transfer.in", "transfer.in", "transfer.out", "transfer.out", "cash.out", "transfer.refused"
+    };
+    private static final String[] EVENTS_OF_PHONES = {"call.received", "call.received", "call.placed"};
     private static final String[] FRAUD_TYPES = {"fake_customer_service", "fake_police", "fake_loan", "mule_account"};
     private static final long[] SPANS = {10, 60, 120, 360, 1440, 4320};
 
     private final Random random;
     private final RuleBuilder rule;
+    private final Entity entity;
     private final List<EventType> steps = new ArrayList<>();
 
-    private RandomRule(Random random, String id) {
+    private RandomRule(Random random, String id, Entity entity) {
         this.random = random;
-        this.rule = RuleBuilder.rule(id);
+        this.entity = entity;
+        this.rule = RuleBuilder.rule(id).entity(entity);
     }
 
     /** A rule of that id and status. */
     public static CheckedRule of(Random random, String id, CheckedRule.Status status) {
-        RandomRule made = new RandomRule(random, id);
+        RandomRule made = new RandomRule(random, id, Entity.PERSON);
         made.rule.status(status);
         return made.build();
     }
 
+    /** A rule on accounts or phones that tags, mostly. */
+    public static CheckedRule on(Entity entity, Random random, String id, CheckedRule.Status status) {
+        RandomRule made = new RandomRule(random, id, entity);
+        made.rule.status(status);
+        for (String tag : RandomTags.TAGS) {
+            if (random.nextInt(3) > 0) {
+                made.rule.tag(tag, made.span());
+            }
+        }
+        return made.build();
+    }
+
     private CheckedRule build() {
-        rule.fraudType(one(FRAUD_TYPES)).within(span());
+        rule.fraudType(fraudType()).within(span());
         int stepCount = 1 + random.nextInt(2) + random.nextInt(2);
         for (int step = 0; step < stepCount; step++) {
             step(step);
@@ -82,8 +101,24 @@ public final class RandomRule {
         return rule.build();
     }
 
+    private String fraudType() {
+        return switch (entity) {
+            case PERSON -> one(FRAUD_TYPES);
+            case ACCOUNT -> "mule_account";
+            case PHONE -> "scam_number";
+        };
+    }
+
+    private String[] events() {
+        return switch (entity) {
+            case PERSON -> EVENTS;
+            case ACCOUNT -> EVENTS_OF_ACCOUNTS;
+            case PHONE -> EVENTS_OF_PHONES;
+        };
+    }
+
     private void step(int step) {
-        EventType event = Sample.type(one(EVENTS));
+        EventType event = Sample.type(one(events()));
         String name = "s" + step;
         if (random.nextInt(5) < 2) {
             rule.step(name, event.name());
@@ -91,22 +126,22 @@ public final class RandomRule {
             rule.step(
                     name,
                     event.name(),
-                    new RandomCondition(random, List.copyOf(steps), Optional.of(event)).condition());
+                    new RandomCondition(random, List.copyOf(steps), Optional.of(event), entity).condition());
         }
         steps.add(event);
     }
 
     private void never(int stepCount) {
-        EventType event = Sample.type(one(EVENTS));
+        EventType event = Sample.type(one(events()));
         int from = random.nextInt(stepCount - 1);
         int to = from + 1 + random.nextInt(stepCount - 1 - from);
-        Expr where = new RandomCondition(random, steps, Optional.of(event)).condition();
+        Expr where = new RandomCondition(random, steps, Optional.of(event), entity).condition();
         rule.never(event.name(), Optional.of(where).filter(any -> random.nextInt(4) > 0), from, to);
     }
 
     private void neverWithin(int stepCount) {
-        EventType event = Sample.type(one(EVENTS));
-        Expr where = new RandomCondition(random, steps, Optional.of(event)).condition();
+        EventType event = Sample.type(one(events()));
+        Expr where = new RandomCondition(random, steps, Optional.of(event), entity).condition();
         rule.neverWithin(
                 span() / (1 + random.nextInt(2)),
                 event.name(),
@@ -121,7 +156,7 @@ public final class RandomRule {
         long over = span();
         long settle = random.nextInt(3) == 0 ? 0 : over / (2 + random.nextInt(5));
         // Mostly the same event again; now and then another that has such a field.
-        EventType other = Sample.type(one(EVENTS));
+        EventType other = Sample.type(one(events()));
         Optional<Field> there = identifiers(other).stream()
                 .filter(field ->
                         field.type() == asked.type() && field.enumType().equals(asked.enumType()))
@@ -132,7 +167,7 @@ public final class RandomRule {
     }
 
     private Feature usual(int index) {
-        EventType of = Sample.type(one(EVENTS));
+        EventType of = Sample.type(one(events()));
         Field field = amount(of);
         Statistic statistic = Statistic.values()[random.nextInt(Statistic.values().length)];
         long over = Sample.hours(24 * (1 + random.nextInt(random.nextBoolean() ? 3 : 30)));
@@ -150,7 +185,7 @@ public final class RandomRule {
     }
 
     private Feature window(int index) {
-        EventType of = Sample.type(one(EVENTS));
+        EventType of = Sample.type(one(events()));
         WindowKind kind = WindowKind.values()[random.nextInt(WindowKind.values().length)];
         Optional<Field> field = switch (kind) {
             case COUNT, SINCE -> Optional.empty();
@@ -181,12 +216,12 @@ public final class RandomRule {
     private Optional<Expr> where(EventType of) {
         return random.nextInt(3) > 0
                 ? Optional.empty()
-                : Optional.of(new RandomCondition(random, List.of(), Optional.of(of)).condition());
+                : Optional.of(new RandomCondition(random, List.of(), Optional.of(of), entity).condition());
     }
 
     /** A base that warns in about two of three rules, a line a feature, and two more over the steps. */
     private void score(int features) {
-        RandomCondition sight = new RandomCondition(random, steps, Optional.empty());
+        RandomCondition sight = new RandomCondition(random, steps, Optional.empty(), entity);
         rule.line("base", 35 + random.nextInt(3) * 5);
         for (int i = 0; i < features; i++) {
             Expr value = rule.feature(i);
@@ -220,7 +255,7 @@ public final class RandomRule {
         }
         if (random.nextInt(5) == 0) {
             LocalDate until = LocalDate.of(2026, 3, 2).plusDays(random.nextInt(3));
-            rule.exempt("family", new RandomCondition(random, steps, Optional.empty()).condition(), until);
+            rule.exempt("family", new RandomCondition(random, steps, Optional.empty(), entity).condition(), until);
         }
     }
 

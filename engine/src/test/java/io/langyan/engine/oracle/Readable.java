@@ -37,6 +37,7 @@ public final class Readable {
                         + "\n"));
         rule.features().forEach(feature -> text.append("  feature " + feature(feature) + "\n"));
         rule.score().forEach(line -> text.append("  " + line(line) + "\n"));
+        rule.tags().forEach(tag -> text.append("  tags " + tag.name() + " for " + time(tag.forMillis()) + "\n"));
         rule.ladder().forEach(rung -> text.append("  at " + rung.at() + ": " + rung.level() + "\n"));
         rule.suppress()
                 .ifPresent(suppress -> text.append("  suppress per "
@@ -112,8 +113,10 @@ public final class Readable {
             return expr(multiple.value()) + " multiple of " + multiple.unit();
         } else if (expr instanceof Expr.Listed listed) {
             return "listed(" + expr(listed.who()) + ", " + listed.list() + ")";
-        } else if (expr instanceof Expr.Person person) {
-            return place(person.step()) + "person";
+        } else if (expr instanceof Expr.Tagged tagged) {
+            return "tagged(" + expr(tagged.who()) + ", " + tagged.tag() + ")";
+        } else if (expr instanceof Expr.Subject subject) {
+            return place(subject.step()) + subject.entity().word();
         }
         return expr.toString();
     }
@@ -149,6 +152,11 @@ public final class Readable {
             for (String list : known.isAsked(place) ? Sample.CATALOGUE.lists() : List.<String>of()) {
                 if (known.contains(place, ListCode.of(list))) {
                     shown.add(place + " " + list);
+                }
+            }
+            for (String tag : RandomTags.TAGS) {
+                if (known.isAsked(place) && known.contains(place, ListCode.ofTag(tag))) {
+                    shown.add(place + " " + tag);
                 }
             }
         }

@@ -16,6 +16,7 @@ import io.langyan.engine.rule.ScoreLine;
 import io.langyan.engine.rule.Sequence;
 import io.langyan.engine.rule.Step;
 import io.langyan.engine.rule.Suppress;
+import io.langyan.engine.rule.Tag;
 import io.langyan.engine.rule.Template;
 import io.langyan.engine.rule.ValueType;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ final class RuleBuilder {
     private CheckedRule.Emit emit = CheckedRule.Emit.EAGER;
     private long within = Sample.hours(2);
     private int version = 1;
+    private Entity entity = Entity.PERSON;
+    private final List<Tag> tags = new ArrayList<>();
 
     private RuleBuilder(String id) {
         this.id = id;
@@ -57,6 +60,16 @@ final class RuleBuilder {
 
     RuleBuilder status(CheckedRule.Status newStatus) {
         status = newStatus;
+        return this;
+    }
+
+    RuleBuilder entity(Entity newEntity) {
+        entity = newEntity;
+        return this;
+    }
+
+    RuleBuilder tag(String name, long forMillis) {
+        tags.add(new Tag(name, forMillis));
         return this;
     }
 
@@ -198,7 +211,7 @@ final class RuleBuilder {
                 status,
                 "hefei-analysts",
                 Sample.CATALOGUE.fraudType(fraudType).orElseThrow(),
-                Entity.PERSON,
+                entity,
                 new Label(id, id),
                 new Sequence(within, steps, nevers),
                 features,
@@ -208,6 +221,7 @@ final class RuleBuilder {
                 new Template(words),
                 suppress,
                 exemptions,
-                emit);
+                emit,
+                tags);
     }
 }

@@ -104,7 +104,8 @@ public record RuleChange(List<CheckedRule> after, long moment, List<Mute> mutes)
                 watching.explainEn(),
                 standing.suppress().filter(any -> watching == standing),
                 watching.exemptions(),
-                emit);
+                emit,
+                rule.tags());
     }
 
     /**

@@ -77,7 +77,13 @@ record RuleJudge(Tenure tenure, List<Mute> mutes, History history, Identities id
         List<Object> values = new ArrayList<>();
         rule().features().forEach(feature -> values.add(features.value(feature)));
         boolean approximate = rule().features().stream().anyMatch(features::isApproximate);
-        List<String> tags = approximate ? List.of("approximate") : List.of();
+        List<String> tags = new ArrayList<>();
+        if (chain[chain.length - 1].occurrence().isOver()) {
+            rule().tags().forEach(tag -> tags.add(tag.name()));
+        }
+        if (approximate) {
+            tags.add("approximate");
+        }
         Scope scope = new Scope(null, chain, values);
         List<Line> lines = rule().score().stream()
                 .filter(line -> counts(line, scope))

@@ -88,8 +88,11 @@ record Scope(Sighting self, Sighting[] steps, List<Object> features) {
             return amount == null ? null : truth((Long) amount % multiple.unit() == 0);
         } else if (expr instanceof Expr.Listed listed) {
             Sighting event =
-                    event(listed.who() instanceof FieldRef ref ? ref.step() : ((Expr.Person) listed.who()).step());
+                    event(listed.who() instanceof FieldRef ref ? ref.step() : ((Expr.Subject) listed.who()).step());
             return event == null ? null : event.listed(listed.who(), listed.list());
+        } else if (expr instanceof Expr.Tagged tagged) {
+            Sighting event = event(tagged.who().step());
+            return event == null ? null : event.tagged(tagged.who().field(), tagged.tag());
         }
         throw new IllegalStateException("expected an expression that the oracle knows, but found " + expr);
     }

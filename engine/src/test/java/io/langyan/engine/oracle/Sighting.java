@@ -40,6 +40,16 @@ record Sighting(Occurrence occurrence, long time, long end, boolean answered, bo
         return known.contains(place, ListCode.of(list)) ? 1L : 0L;
     }
 
+    /** Whether a rule had tagged someone of the event before it (RULES S14); null where nobody asked, as of who is missing. */
+    Object tagged(Field who, String tag) {
+        Memberships known = occurrence.records().get(0).memberships();
+        int place = Memberships.tagPlaceOf(who);
+        if (!known.isAsked(place)) {
+            return null;
+        }
+        return known.contains(place, ListCode.ofTag(tag)) ? 1L : 0L;
+    }
+
     /** A field's value: a Long (booleans 0 and 1, enums by code), a String, or null for missing. */
     Object value(Field field) {
         if (field.isIntervalPart()) {

@@ -11,27 +11,27 @@ public final class ReadingClock {
     /** Stands for "not known". */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
-    private final int firstStage;
+    private final int[] stages;
     private final long[][][] heard;
     private final long[] times = new long[Topic.values().length];
 
-    /** A clock that listens to the stages from the first to the last, both included. */
-    public ReadingClock(int firstStage, int lastStage) {
-        this.firstStage = firstStage;
-        this.heard = new long[Topic.values().length][lastStage - firstStage + 1][0];
+    /** A clock that listens to those stages: see {@link Stages}. */
+    public ReadingClock(int... stages) {
+        this.stages = stages.clone();
+        this.heard = new long[Topic.values().length][stages.length][0];
         Arrays.fill(times, UNKNOWN);
     }
 
     /** Takes a word into account; true where the feed's time has risen by it. */
     public boolean take(ReadUpTo word) {
-        long[][] stages = heard[word.feed().ordinal()];
-        int stage = word.stage() - firstStage;
-        if (stages[stage].length != word.subtasks()) {
-            stages[stage] = new long[word.subtasks()];
-            Arrays.fill(stages[stage], UNKNOWN);
+        long[][] words = heard[word.feed().ordinal()];
+        int stage = placeOf(word.stage());
+        if (words[stage].length != word.subtasks()) {
+            words[stage] = new long[word.subtasks()];
+            Arrays.fill(words[stage], UNKNOWN);
         }
-        stages[stage][word.subtask()] = Math.max(stages[stage][word.subtask()], word.time());
-        long lowest = lowest(stages);
+        words[stage][word.subtask()] = Math.max(words[stage][word.subtask()], word.time());
+        long lowest = lowest(words);
         if (lowest <= times[word.feed().ordinal()]) {
             return false;
         }
@@ -44,9 +44,19 @@ public final class ReadingClock {
         return times[feed.ordinal()];
     }
 
-    private static long lowest(long[][] stages) {
+    private int placeOf(int stage) {
+        for (int place = 0; place < stages.length; place++) {
+            if (stages[place] == stage) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException(
+                "expected a word of the stages " + Arrays.toString(stages) + ", but found one of " + stage);
+    }
+
+    private static long lowest(long[][] words) {
         long lowest = Long.MAX_VALUE;
-        for (long[] stage : stages) {
+        for (long[] stage : words) {
             if (stage.length == 0) {
                 return UNKNOWN;
             }

@@ -1,6 +1,8 @@
 package io.langyan.job.counterparty;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.event.Memberships;
 import io.langyan.engine.plan.Plan;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.ReadingClock;
@@ -10,27 +12,35 @@ import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.count.TooLate;
 import io.langyan.job.plan.StageRules;
-import io.langyan.job.serial.ListHistorySerializer;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
 import io.langyan.records.Topic;
+import io.langyan.records.tag.TagHistory;
 import io.langyan.records.watchlist.ListHistory;
+import io.langyan.records.watchlist.ListKey;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Writes on an event which lists its number or account is on, keyed by that number or account. What has nothing more to
- * ask goes to the subjects; what has goes on to the next round, as do all entries: each round keeps its own. The first
- * round is keyed by the other side of an event, wherever a rule asks about that.
+ * Writes on an event which lists its number or account is on, and what rules call it, keyed by that number or account. What
+ * has nothing more to ask goes to the subjects; what has goes on to the next round, as do all entries and tags: each round
+ * keeps its own. The first round is keyed by the other side of an event, wherever a rule asks about that.
+ *
+ * <p>Tags come from the stage of accounts and phones and may come later than an event that should have seen them: whatever
+ * was sent on stays here until nothing can change its answer, and is sent again as a correction where that changes.
  */
 public final class CounterpartyFunction extends KeyedProcessFunction<String, CounterpartyMessage, CounterpartyMessage>
         implements CheckpointedFunction {
@@ -47,11 +57,13 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
     private final boolean last;
     private final SourceCounts counts;
     private transient Plan plan;
+    private transient Plan ofPersons;
     private transient ListQuestions questions;
     private transient ReadingClock clock;
     private transient ReadingRelay relay;
-    private transient ValueState<ListHistory> lists;
+    private transient ValueState<KeyMemory> memory;
     private transient TooLate tooLate;
+    private transient Counter unrevisable;
 
     /**
      * One round.
@@ -85,11 +97,11 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
         rules.open(getRuntimeContext());
         use(rules.plan());
         int stage = Stages.counterparty(ordinal);
-        // What comes to the first round comes from all stages before it.
-        clock = new ReadingClock(ordinal == 1 ? Stages.MAPPING : stage - 1, stage - 1);
+        clock = new ReadingClock(Stages.beforeCounterparty(ordinal));
         relay = ReadingRelay.of(getRuntimeContext().getTaskInfo(), stage, parallelism);
         // No time to live: what is on a list stays there until somebody takes it off.
-        lists = getRuntimeContext().getState(new ValueStateDescriptor<>("lists", ListHistorySerializer.TYPE));
+        memory = getRuntimeContext().getState(new ValueStateDescriptor<>("counterparty", KeyMemorySerializer.TYPE));
+        unrevisable = getRuntimeContext().getMetricGroup().addGroup("tags").counter("unrevisable");
         tooLate = new TooLate(Topic.WATCHLIST, counts, getRuntimeContext());
         counts.expose(getRuntimeContext());
     }
@@ -101,7 +113,8 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
 
     private void use(Plan newPlan) {
         plan = newPlan;
-        questions = new ListQuestions(newPlan);
+        ofPersons = newPlan.only(Entity.PERSON);
+        questions = new ListQuestions(ofPersons);
     }
 
     @Override
@@ -117,8 +130,8 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
             change(changed, context, out);
             return;
         }
-        ListHistory history = lists.value();
-        ListHistory known = history == null ? ListHistory.EMPTY : history;
+        KeyMemory value = memory.value();
+        KeyMemory known = value == null ? KeyMemory.NOTHING : value;
         if (message instanceof CounterpartyMessage.Entered entered) {
             enter(known, entered);
             if (last) {
@@ -127,18 +140,100 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
             } else {
                 out.collect(entered);
             }
+        } else if (message instanceof CounterpartyMessage.Tagged tagged) {
+            tag(known, tagged, context, out);
         } else if (message instanceof CounterpartyMessage.Asking asking) {
-            Event event = asking.happening().event();
-            long[] codes = known.listsAt(event.time());
-            tooLate.answered(event.time());
-            send(asking.happening().with(event.with(event.memberships().with(asking.place(), codes))), context, out);
+            answer(known, asking, context, out);
         }
     }
 
-    private void enter(ListHistory known, CounterpartyMessage.Entered entered) throws IOException {
-        ListHistory next = known.with(entered.period());
-        lists.update(next);
-        tooLate.overtake(next.differsFrom(known));
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<CounterpartyMessage> out) throws Exception {
+        KeyMemory known = memory.value();
+        if (known != null) {
+            store(known.with(KeyMemory.NO_TIMER), context.timerService());
+        }
+    }
+
+    private void enter(KeyMemory known, CounterpartyMessage.Entered entered) throws IOException {
+        ListHistory next = known.lists().with(entered.period());
+        memory.update(known.with(next));
+        tooLate.overtake(next.differsFrom(known.lists()));
+    }
+
+    private void answer(
+            KeyMemory known, CounterpartyMessage.Asking asking, Context context, Collector<CounterpartyMessage> out)
+            throws IOException {
+        Event event = asking.happening().event();
+        Memberships answers = event.memberships();
+        int listPlace = Memberships.listPlaceIn(asking.places());
+        if (listPlace >= 0) {
+            answers = answers.with(listPlace, known.lists().listsAt(event.time()));
+            tooLate.answered(event.time());
+        }
+        int tagPlace = Memberships.tagPlaceIn(asking.places());
+        if (tagPlace >= 0) {
+            answers = answers.with(tagPlace, known.tags().seenBy(event, plan));
+        }
+        SubjectMessage.Happening answered = asking.happening().with(event.with(answers));
+        if (tagPlace >= 0) {
+            remember(known, new Forwarded(tagPlace, settledAt(asking.key(), event), answered), context);
+        }
+        send(answered, context, out);
+    }
+
+    /**
+     * A tag that begins before an event rests on what happened before it; on calls alone a record can act that comes later, of
+     * a time up to the reach behind (docs/decisions/0018).
+     */
+    private static long settledAt(ListKey key, Event event) {
+        return key.kind() == ListKey.Kind.PHONE ? event.time() + KeyMemory.REACH : event.time();
+    }
+
+    private void remember(KeyMemory known, Forwarded sent, Context context) throws IOException {
+        if (sent.settledAt() <= context.timerService().currentWatermark()) {
+            return;
+        }
+        KeyMemory open = known.settledBy(context.timerService().currentWatermark());
+        if (open.isFull()) {
+            unrevisable.inc();
+        }
+        store(open.with(sent), context.timerService());
+    }
+
+    private void tag(
+            KeyMemory known, CounterpartyMessage.Tagged tagged, Context context, Collector<CounterpartyMessage> out)
+            throws IOException {
+        TagHistory tags = known.tags().with(tagged.update());
+        if (tags.equals(known.tags())) {
+            return;
+        }
+        if (!last) {
+            out.collect(tagged);
+        }
+        List<Forwarded> forwarded = new ArrayList<>();
+        for (Forwarded sent : known.forwarded()) {
+            Optional<Forwarded> revised = sent.revisedBy(tags, plan);
+            if (revised.isPresent()) {
+                send(revised.get().happening(), context, out);
+            }
+            forwarded.add(revised.orElse(sent));
+        }
+        store(known.with(tags, forwarded), context.timerService());
+    }
+
+    /** Writes what is known without what is settled, and has it looked at again once all of it is. */
+    private void store(KeyMemory known, TimerService timers) throws IOException {
+        KeyMemory open = known.settledBy(timers.currentWatermark());
+        if (open.timer() == KeyMemory.NO_TIMER && open.due() != KeyMemory.NO_TIMER) {
+            timers.registerEventTimeTimer(open.due());
+            open = open.with(open.due());
+        }
+        if (open.isNothing()) {
+            memory.clear();
+        } else {
+            memory.update(open);
+        }
     }
 
     /** What is behind a word that this subtask gives has all been answered. */
@@ -173,7 +268,7 @@ public final class CounterpartyFunction extends KeyedProcessFunction<String, Cou
                         + " numbers and accounts, but found one that has more: " + answered);
             }
             out.collect(next.get());
-        } else if (plan.wants(answered.event())) {
+        } else if (answered.revised() || ofPersons.wants(answered.event())) {
             context.output(ANSWERED, answered);
         } else if (answered.primary()) {
             counts.add(answered.source(), Count.EVALUATED);

@@ -4,15 +4,17 @@ import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.SubtaskKeys;
 import io.langyan.job.plan.RuleChange;
 import io.langyan.job.subject.SubjectMessage;
+import io.langyan.records.tag.TagUpdate;
 import io.langyan.records.watchlist.ListKey;
 import io.langyan.records.watchlist.ListPeriod;
 
 /**
- * What travels through the counterparty stage: entries of lists and the events that ask for them, on one edge, so that an
+ * What travels through the counterparty stage: entries of lists, tags, and the events that ask for them, on one edge, so that an
  * event meets the entries that went before it.
  */
 public sealed interface CounterpartyMessage
         permits CounterpartyMessage.Entered,
+                CounterpartyMessage.Tagged,
                 CounterpartyMessage.Asking,
                 CounterpartyMessage.Read,
                 CounterpartyMessage.Changed {
@@ -28,7 +30,20 @@ public sealed interface CounterpartyMessage
     record Entered(ListKey key, ListPeriod period) implements CounterpartyMessage {
         @Override
         public String keyText() {
-            return text(key);
+            return key.text();
+        }
+    }
+
+    /**
+     * What a detection tags.
+     *
+     * @param key whom it tags
+     * @param update the tags
+     */
+    record Tagged(ListKey key, TagUpdate update) implements CounterpartyMessage {
+        @Override
+        public String keyText() {
+            return key.text();
         }
     }
 
@@ -36,13 +51,13 @@ public sealed interface CounterpartyMessage
      * An event on its way to its person that waits for an answer.
      *
      * @param key the number or account it asks for
-     * @param place where the event has it: see {@link io.langyan.engine.event.Memberships}
+     * @param places the bits of what it asks, lists or tags or both: see {@link io.langyan.engine.event.Memberships}
      * @param happening the event
      */
-    record Asking(ListKey key, int place, SubjectMessage.Happening happening) implements CounterpartyMessage {
+    record Asking(ListKey key, int places, SubjectMessage.Happening happening) implements CounterpartyMessage {
         @Override
         public String keyText() {
-            return text(key);
+            return key.text();
         }
     }
 
@@ -61,8 +76,4 @@ public sealed interface CounterpartyMessage
      * @param change what changes
      */
     record Changed(String keyText, RuleChange change) implements CounterpartyMessage {}
-
-    private static String text(ListKey key) {
-        return key.kind().ordinal() + key.value();
-    }
 }

@@ -7,6 +7,7 @@ import io.langyan.job.serial.CompactType;
 import io.langyan.job.serial.FormatSnapshot;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectMessageSerializer;
+import io.langyan.records.tag.TagUpdate;
 import io.langyan.records.watchlist.ListKey;
 import io.langyan.records.watchlist.ListPeriod;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class CounterpartyMessageSerializer extends CompactSerializer<Count
     private static final int ENTERED = 1;
     private static final int READ = 2;
     private static final int CHANGED = 3;
+    private static final int TAGGED = 4;
     private static final ListKey.Kind[] KINDS = ListKey.Kind.values();
 
     @Override
@@ -36,12 +38,16 @@ public final class CounterpartyMessageSerializer extends CompactSerializer<Count
         if (message instanceof CounterpartyMessage.Asking asking) {
             out.writeByte(ASKING);
             writeKey(asking.key(), out);
-            out.writeByte(asking.place());
+            out.writeInt(asking.places());
             SubjectMessageSerializer.INSTANCE.serialize(asking.happening(), out);
         } else if (message instanceof CounterpartyMessage.Entered entered) {
             out.writeByte(ENTERED);
             writeKey(entered.key(), out);
             entered.period().write(out);
+        } else if (message instanceof CounterpartyMessage.Tagged tagged) {
+            out.writeByte(TAGGED);
+            writeKey(tagged.key(), out);
+            tagged.update().write(out);
         } else if (message instanceof CounterpartyMessage.Read read) {
             out.writeByte(READ);
             StringValue.writeString(read.keyText(), out);
@@ -57,10 +63,11 @@ public final class CounterpartyMessageSerializer extends CompactSerializer<Count
     public CounterpartyMessage deserialize(DataInputView in) throws IOException {
         return switch (in.readByte()) {
             case ENTERED -> new CounterpartyMessage.Entered(readKey(in), ListPeriod.read(in));
+            case TAGGED -> new CounterpartyMessage.Tagged(readKey(in), TagUpdate.read(in));
             case READ -> new CounterpartyMessage.Read(StringValue.readString(in), ReadUpToFormat.read(in));
             case CHANGED -> new CounterpartyMessage.Changed(StringValue.readString(in), RuleChangeFormat.read(in));
             default ->
-                new CounterpartyMessage.Asking(readKey(in), in.readByte(), (SubjectMessage.Happening)
+                new CounterpartyMessage.Asking(readKey(in), in.readInt(), (SubjectMessage.Happening)
                         SubjectMessageSerializer.INSTANCE.deserialize(in));
         };
     }

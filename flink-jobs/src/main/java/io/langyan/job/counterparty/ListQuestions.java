@@ -10,7 +10,7 @@ import io.langyan.records.watchlist.ListKey;
 import java.util.Optional;
 
 /**
- * Tells what an event has still to ask of lists of numbers and accounts. Most have nothing to ask: no rule that could
+ * Tells what an event has still to ask of lists and tags of numbers and accounts. Most have nothing to ask: no rule that could
  * match them wants to know. The person's own lists are kept where the person is.
  */
 public final class ListQuestions {
@@ -29,11 +29,10 @@ public final class ListQuestions {
             return Optional.empty();
         }
         for (Field field : event.type().fields()) {
-            if (field.type() == FieldType.ID
-                    && (open & Memberships.bit(Memberships.placeOf(field))) != 0
-                    && event.text(field.slot()) != null) {
+            int places = field.type() == FieldType.ID ? open & Memberships.bitsOf(field) : 0;
+            if (places != 0 && event.text(field.slot()) != null) {
                 ListKey key = ListKey.of(field, event.text(field.slot()));
-                return Optional.of(new CounterpartyMessage.Asking(key, Memberships.placeOf(field), happening));
+                return Optional.of(new CounterpartyMessage.Asking(key, places, happening));
             }
         }
         return Optional.empty();

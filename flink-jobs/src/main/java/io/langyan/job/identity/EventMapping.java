@@ -14,6 +14,7 @@ import io.langyan.job.intake.GatedRecord;
 import io.langyan.job.plan.RuleChange;
 import io.langyan.job.plan.StageRules;
 import io.langyan.job.subject.SubjectMessage;
+import io.langyan.job.subject.SubjectMessageSerializer;
 import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
@@ -44,6 +45,9 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
     /** What has to pass the counterparty stage. */
     public static final OutputTag<CounterpartyMessage> COUNTERPARTIES =
             new OutputTag<>("counterparties", CounterpartyMessageSerializer.TYPE);
+
+    /** What rules on accounts and phones want, and the lists that these are on. */
+    public static final OutputTag<SubjectMessage> ENTITIES = new OutputTag<>("entities", SubjectMessageSerializer.TYPE);
 
     private static final long serialVersionUID = 1L;
 
@@ -107,6 +111,7 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
             relay.tell(read.feed(), read.time(), (key, word) -> {
                 out.collect(new SubjectMessage.Read(key, word));
                 context.output(LOOKUPS, new LookupMessage.Read(key, word));
+                context.output(ENTITIES, new SubjectMessage.Read(key, word));
                 context.output(COUNTERPARTIES, new CounterpartyMessage.Read(key, word));
             });
         }
@@ -143,7 +148,11 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
     private void send(RoutedEvent event, Context context, Collector<SubjectMessage> out) {
         Optional<LookupKey> lookup = event.nextLookup();
         if (lookup.isEmpty()) {
-            router.route(event, out::collect, asking -> context.output(COUNTERPARTIES, asking));
+            router.route(
+                    event,
+                    out::collect,
+                    message -> context.output(ENTITIES, message),
+                    asking -> context.output(COUNTERPARTIES, asking));
         } else if (router.mayWant(event)) {
             context.output(LOOKUPS, new LookupMessage.Asking(lookup.get(), event));
         } else {
@@ -157,6 +166,7 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
         if (key.kind() == ListKey.Kind.PERSON) {
             out.collect(new SubjectMessage.Listed(key.value(), period));
         } else {
+            context.output(ENTITIES, new SubjectMessage.Listed(key.text(), period));
             context.output(COUNTERPARTIES, new CounterpartyMessage.Entered(key, period));
         }
     }

@@ -36,6 +36,8 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
         implements CheckpointedFunction {
     /** Events that have nothing to ask any more. */
     public static final OutputTag<SubjectMessage> RESOLVED = new OutputTag<>("resolved", SubjectMessageSerializer.TYPE);
+    /** What rules on accounts and phones want. */
+    public static final OutputTag<SubjectMessage> ENTITIES = new OutputTag<>("entities", SubjectMessageSerializer.TYPE);
     /** Events that have to ask for lists. */
     public static final OutputTag<CounterpartyMessage> COUNTERPARTIES =
             new OutputTag<>("counterparties", CounterpartyMessageSerializer.TYPE);
@@ -88,7 +90,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
         rules.open(getRuntimeContext());
         router = new SubjectRouter(rules.plan(), counts, getRuntimeContext().getMetricGroup());
         int stage = Stages.lookup(ordinal);
-        clock = new ReadingClock(stage - 1, stage - 1);
+        clock = new ReadingClock(stage - 1);
         relay = ReadingRelay.of(getRuntimeContext().getTaskInfo(), stage, parallelism);
         // No time to live: whoever holds a number today held it when nobody called.
         histories =
@@ -145,6 +147,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
         if (clock.take(word)) {
             relay.tell(word.feed(), clock.readUpTo(word.feed()), (key, read) -> {
                 context.output(RESOLVED, new SubjectMessage.Read(key, read));
+                context.output(ENTITIES, new SubjectMessage.Read(key, read));
                 context.output(COUNTERPARTIES, new CounterpartyMessage.Read(key, read));
                 if (!last) {
                     out.collect(new LookupMessage.Read(key, read));
@@ -171,6 +174,7 @@ public final class IdentityLookup extends KeyedProcessFunction<String, LookupMes
             router.route(
                     event,
                     message -> context.output(RESOLVED, message),
+                    message -> context.output(ENTITIES, message),
                     asking -> context.output(COUNTERPARTIES, asking));
         } else if (last) {
             throw new IllegalStateException("expected an event to need at most " + MOST_LOOKUPS

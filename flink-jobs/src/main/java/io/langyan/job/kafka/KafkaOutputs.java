@@ -29,6 +29,7 @@ public final class KafkaOutputs implements JobOutputs {
     public void attach(JobResults results) {
         write(results.warnings(), Topic.WARNINGS, warning -> warning.getSubjectId(), warning -> warning);
         write(results.detections(), Topic.DETECTIONS, detection -> detection.getEntityId(), detection -> detection);
+        write(results.suspects(), Topic.SUSPECTS, suspect -> suspect.getValue(), suspect -> suspect);
         write(results.deadLetters(), Topic.DEAD_LETTERS, letter -> letter.getSource(), letter -> letter);
         write(results.late(), Topic.LATE, late -> late.accepted().topic().topicName(), late ->
                 (LangyanRecord) late.accepted().record());

@@ -77,7 +77,7 @@ public final class RulePlans implements PlanSource {
     @Override
     public SourcedRule.Reader reader() {
         Map<RuleSource, SourcedRule> known = new LinkedHashMap<>();
-        RuleCompiler compiler = RuleCompiler.ofPublished(catalogue());
+        RuleCompiler compiler = RuleCompiler.ofStored(catalogue());
         return (path, text) -> known.computeIfAbsent(
                         new RuleSource(path, text),
                         source -> rules(compiler, List.of(source)).get(0))

@@ -46,6 +46,7 @@ public final class FileOutputs implements JobOutputs {
                 .setParallelism(1);
         write(warnings, Topic.WARNINGS, warning -> warning);
         write(detections, Topic.DETECTIONS, detection -> detection);
+        write(results.suspects(), Topic.SUSPECTS, suspect -> suspect);
         write(results.deadLetters(), Topic.DEAD_LETTERS, letter -> letter);
         write(results.late(), Topic.LATE, late ->
                 (LangyanRecord) late.accepted().record());

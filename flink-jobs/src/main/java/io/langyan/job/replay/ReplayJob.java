@@ -6,7 +6,6 @@ import io.langyan.job.JobInputs;
 import io.langyan.job.JobOutputs;
 import io.langyan.job.JobSettings;
 import io.langyan.job.LangyanTopology;
-import io.langyan.records.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,8 +55,6 @@ public final class ReplayJob {
             throws IOException, ReplayFailedException {
         Files.createDirectories(output);
         RunSummary summary = execute(settings, input, new FileOutputs(output), options -> {});
-        // Nothing is suspected yet: the stage that finds numbers and accounts writes this file.
-        Files.writeString(output.resolve(Topic.SUSPECTS.fileName()), "");
         Files.writeString(output.resolve(SUMMARY_FILE), summary.toJson() + "\n", StandardCharsets.UTF_8);
         return summary;
     }

@@ -46,6 +46,9 @@ public final class RuleOperator extends AbstractStreamOperator<RuleStatus>
     /** To all lookups. */
     public static final OutputTag<LookupMessage> LOOKUPS =
             new OutputTag<>("rules-to-lookups", LookupMessageSerializer.TYPE);
+    /** To all accounts and phones. */
+    public static final OutputTag<SubjectMessage> ENTITIES =
+            new OutputTag<>("rules-to-entities", SubjectMessageSerializer.TYPE);
     /** To all rounds of the counterparty stage. */
     public static final OutputTag<CounterpartyMessage> COUNTERPARTIES =
             new OutputTag<>("rules-to-counterparties", CounterpartyMessageSerializer.TYPE);
@@ -164,6 +167,7 @@ public final class RuleOperator extends AbstractStreamOperator<RuleStatus>
         rules.apply(change, now() - MEMORY.toMillis(), now());
         for (String key : keys) {
             output.collect(LOOKUPS, new StreamRecord<>(new LookupMessage.Changed(key, change)));
+            output.collect(ENTITIES, new StreamRecord<>(new SubjectMessage.Changed(key, change)));
             output.collect(COUNTERPARTIES, new StreamRecord<>(new CounterpartyMessage.Changed(key, change)));
             output.collect(SUBJECTS, new StreamRecord<>(new SubjectMessage.Changed(key, change)));
         }

@@ -4,6 +4,7 @@ import io.langyan.schema.DeadLetter;
 import io.langyan.schema.Detection;
 import io.langyan.schema.LangyanRecord;
 import io.langyan.schema.RuleStatus;
+import io.langyan.schema.Suspect;
 import io.langyan.schema.Warning;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
@@ -13,6 +14,8 @@ public final class AvroTypes {
     public static final TypeInformation<Detection> DETECTION = of(Detection.class);
     /** Of warnings. */
     public static final TypeInformation<Warning> WARNING = of(Warning.class);
+    /** Of suspects. */
+    public static final TypeInformation<Suspect> SUSPECT = of(Suspect.class);
     /** Of dead letters. */
     public static final TypeInformation<DeadLetter> DEAD_LETTER = of(DeadLetter.class);
 

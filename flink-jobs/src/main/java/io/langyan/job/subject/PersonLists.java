@@ -15,24 +15,17 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /**
- * On which lists the person of the present key is. Apart from the profile: it is read only where a rule asks for it, and
+ * On which lists the person, the account or the phone of the present key is. Apart from the profile: it is read only where a rule asks for it, and
  * does not end with the profile's time to live.
  */
 final class PersonLists {
-    private Plan plan;
     private final ValueState<ListHistory> lists;
     private final TooLate tooLate;
 
     /** The lists of whoever is the present key; entries that come too late for an answer are counted. */
-    PersonLists(Plan plan, SourceCounts counts, RuntimeContext context) {
-        this.plan = plan;
+    PersonLists(SourceCounts counts, RuntimeContext context) {
         this.tooLate = new TooLate(Topic.WATCHLIST, counts, context);
         this.lists = context.getState(new ValueStateDescriptor<>("person-lists", ListHistorySerializer.TYPE));
-    }
-
-    /** Goes on under another plan. */
-    void use(Plan newPlan) {
-        plan = newPlan;
     }
 
     /** Remembers an entry about the person. */
@@ -43,8 +36,8 @@ final class PersonLists {
         tooLate.overtake(now.differsFrom(before));
     }
 
-    /** The event with what lists the person is on at its time; the same event where no rule asks. */
-    Event lookUp(Event event) throws IOException {
+    /** The event with what lists the person is on at its time; the same event where no rule of the plan asks. */
+    Event lookUp(Event event, Plan plan) throws IOException {
         boolean asked = plan.asksForPersonLists(event.type().code())
                 && (plan.listPlaces(event) & Memberships.bit(Memberships.PERSON)) != 0;
         if (!asked) {

@@ -3,7 +3,6 @@ package io.langyan.job.subject;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.ReadingClock;
-import io.langyan.job.clock.Stages;
 import io.langyan.records.Topic;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -13,7 +12,7 @@ import org.apache.flink.metrics.MetricGroup;
 /** How far the live feeds have been read, as a subtask of the subject stage knows it from all stages before it. */
 final class SubjectClock {
     private final LiveFeeds live;
-    private final ReadingClock clock = new ReadingClock(Stages.MAPPING, Stages.LAST);
+    private final ReadingClock clock;
     private final LongSupplier now;
     private final long startedAt;
 
@@ -21,18 +20,24 @@ final class SubjectClock {
      * A clock of which nothing is known yet.
      *
      * @param live the feeds
+     * @param stages the stages before: see {@link io.langyan.job.clock.Stages}
      * @param now the time of the day, epoch milliseconds
      */
-    SubjectClock(LiveFeeds live, LongSupplier now) {
+    SubjectClock(LiveFeeds live, int[] stages, LongSupplier now) {
         this.live = live;
+        this.clock = new ReadingClock(stages);
         this.now = now;
         this.startedAt = now.getAsLong();
     }
 
-    /** Takes a word into account; true where {@link #readUpTo} has risen by it. */
+    /** Takes a word into account; true where what it speaks of has come further by it. */
     boolean take(ReadUpTo word) {
-        long before = readUpTo();
-        return clock.take(word) && readUpTo() > before;
+        return clock.take(word);
+    }
+
+    /** Everything of a feed that arrived before, epoch milliseconds, has come here. */
+    long readUpTo(Topic feed) {
+        return clock.readUpTo(feed);
     }
 
     /** Everything of any live feed that arrived before, epoch milliseconds, has come here: a stalled feed stops it. */

@@ -1,6 +1,6 @@
 package io.langyan.job.subject;
 
-import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.core.Deadlines;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
@@ -27,7 +27,9 @@ import io.langyan.schema.RuleStatus;
 import io.langyan.schema.Warning;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -46,8 +48,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The subject stage: the only place that touches a person's state and timers. It reads the profile once, lets the engine
- * decide, writes it at most once, and keeps one timer a person. Warnings are its main output.
+ * The stage of persons, or that of accounts and phones ({@link Kept}): the only place that touches their state and timers. It
+ * reads a profile once, lets the engine decide, writes it at most once, and keeps one timer a profile. Warnings are its main
+ * output, to which accounts and phones contribute nothing.
  */
 public final class SubjectFunction extends KeyedProcessFunction<String, SubjectMessage, Warning>
         implements CheckpointedFunction {
@@ -64,15 +67,15 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private final boolean coldStart;
     private final LiveFeeds live;
     private final RuleBudgets budgets;
-    private final SourceCounts counts = new SourceCounts("subject");
-    private transient SubjectCore core;
-    private transient Deadlines deadlines;
+    private final Kept kept;
+    private final SourceCounts counts;
+    private transient Map<Entity, RuleLedger> ledgers;
+    private transient Map<Entity, Evaluation> evaluations;
     private transient DeadlineTimers deadlineTimers;
     private transient SubjectClock clock;
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
     private transient UnansweredLists unanswered;
-    private transient RuleLedger ledger;
     private transient Counter quarantined;
     private transient Counter overflowed;
     private transient long overflowBefore;
@@ -90,16 +93,19 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
      * @param coldStart whether features are missing of a person who has not been observed for long enough
      */
     public SubjectFunction(PlanSource plans, Duration timeToLive, boolean coldStart) {
-        this(StageRules.fixed(plans), timeToLive, coldStart, LiveFeeds.NONE, RuleBudgets.NONE);
+        this(StageRules.fixed(plans), timeToLive, coldStart, LiveFeeds.NONE, RuleBudgets.NONE, new Persons());
     }
 
     /** The stage for feeds that are read while things happen; {@link SubjectOperator} runs it. */
-    SubjectFunction(StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live, RuleBudgets budgets) {
+    SubjectFunction(
+            StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live, RuleBudgets budgets, Kept kept) {
         this.rules = rules;
         this.timeToLive = timeToLive;
         this.coldStart = coldStart;
         this.live = live;
         this.budgets = budgets;
+        this.kept = kept;
+        this.counts = new SourceCounts(kept.counts());
     }
 
     /**
@@ -110,7 +116,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
      */
     void attach(DeadlineTimers timers, LongSupplier now) {
         deadlineTimers = timers;
-        clock = new SubjectClock(live, now);
+        clock = new SubjectClock(live, kept.stagesBefore(), now);
         clock.expose(getRuntimeContext().getMetricGroup());
     }
 
@@ -129,16 +135,16 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     @Override
     public void open(OpenContext openContext) {
         rules.open(getRuntimeContext());
-        clock = new SubjectClock(LiveFeeds.NONE, System::currentTimeMillis);
+        kept.open(getRuntimeContext().getTaskInfo());
+        clock = new SubjectClock(LiveFeeds.NONE, kept.stagesBefore(), System::currentTimeMillis);
         ValueStateDescriptor<SubjectState> descriptor = new ValueStateDescriptor<>("profile", ProfileSerializer.TYPE);
         if (!timeToLive.isZero()) {
             descriptor.enableTimeToLive(lifetime());
         }
         state = getRuntimeContext().getState(descriptor);
-        lists = new PersonLists(rules.plan(), counts, getRuntimeContext());
+        lists = new PersonLists(counts, getRuntimeContext());
         unanswered = new UnansweredLists(getRuntimeContext().getMetricGroup());
-        // A replay says the same however fast it is, and has nobody to tell.
-        ledger = new RuleLedger(rules.isLive() ? budgets : RuleBudgets.NONE, System::nanoTime);
+        ledgers = new EnumMap<>(Entity.class);
         quarantined = getRuntimeContext().getMetricGroup().counter("quarantined");
         use(rules.plan());
         counts.expose(getRuntimeContext());
@@ -151,9 +157,16 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     private void use(Plan plan) {
-        core = new SubjectCore(plan, CoreSettings.DEFAULT.withCold(coldStart), ledger);
-        deadlines = new Deadlines(plan, live::outOfOrderMillis);
-        lists.use(plan);
+        evaluations = new EnumMap<>(Entity.class);
+        for (Entity entity : kept.entities()) {
+            RuleLedger ledger = ledgers.computeIfAbsent(entity, any -> newLedger());
+            evaluations.put(entity, Evaluation.of(plan.only(entity), coldStart, live::outOfOrderMillis, ledger));
+        }
+    }
+
+    private RuleLedger newLedger() {
+        // A replay says the same however fast it is, and has nobody to tell.
+        return new RuleLedger(rules.isLive() ? budgets : RuleBudgets.NONE, System::nanoTime);
     }
 
     private StateTtlConfig lifetime() {
@@ -170,11 +183,14 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             onEvent(happening, context, warnings);
         } else if (message instanceof SubjectMessage.Reached reached) {
             SubjectState remembered = remembered();
-            core.onContact(remembered.profile(), reached.contact());
+            evaluations.get(Entity.PERSON).core().onContact(remembered.profile(), reached.contact());
             store(remembered, context.timerService());
         } else if (message instanceof SubjectMessage.Listed listed) {
             lists.enter(listed.period());
-            counts.add(Topic.WATCHLIST, Count.EVALUATED);
+            if (kept.entities().contains(Entity.PERSON)) {
+                // Of accounts and phones the counterparty stage counts them.
+                counts.add(Topic.WATCHLIST, Count.EVALUATED);
+            }
         } else if (message instanceof SubjectMessage.Read read) {
             hearOf(read, context);
         } else if (message instanceof SubjectMessage.Changed changed) {
@@ -193,19 +209,18 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         if (timestamp == remembered.registeredTimer()) {
             remembered.registeredTimer(Profile.NO_TIMER);
         }
+        EntityKey who = kept.whose(context.getCurrentKey());
+        SubjectCore core = evaluations.get(who.entity()).core();
+        Deadlines deadlines = evaluations.get(who.entity()).deadlines();
         long watermark = context.timerService().currentWatermark();
         if (remembered.profile().timer() <= watermark) {
-            Outcome outcome = core.onWatermark(context.getCurrentKey(), remembered.profile(), watermark);
-            emit(outcome, context, warnings);
+            emit(who, core.onWatermark(who.id(), remembered.profile(), watermark), context, warnings);
         }
         long readUpTo = clock.readUpTo();
         if (deadlines.next(remembered.profile()) <= readUpTo) {
-            emit(
-                    core.onRead(context.getCurrentKey(), remembered.profile(), deadlines, readUpTo, watermark),
-                    context,
-                    warnings);
+            emit(who, core.onRead(who.id(), remembered.profile(), deadlines, readUpTo, watermark), context, warnings);
         }
-        guard(context);
+        guard(who, context);
         long next = deadlines.next(remembered.profile());
         // Where the watermark came to this timer first, it comes to what waits as well: no need to ask again.
         if (next > timestamp) {
@@ -217,8 +232,12 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private void hearOf(SubjectMessage.Read read, Context context) throws Exception {
         rules.announcement(context.timerService().currentProcessingTime())
                 .forEach(status -> context.output(StageRules.STATUS, status));
+        long before = clock.readUpTo();
         if (clock.take(read.word())) {
-            deadlineTimers.advance(clock.readUpTo());
+            if (clock.readUpTo() > before) {
+                deadlineTimers.advance(clock.readUpTo());
+            }
+            kept.tell(read.word(), clock.readUpTo(read.word().feed()), context::output);
         }
     }
 
@@ -237,28 +256,30 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
 
     private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
             throws Exception {
-        Event event = lists.lookUp(happening.event());
+        EntityKey who = kept.whose(happening.subjectId());
+        SubjectCore core = evaluations.get(who.entity()).core();
+        Deadlines deadlines = evaluations.get(who.entity()).deadlines();
+        long watermark = context.timerService().currentWatermark();
+        Event event = lists.lookUp(happening.event(), core.plan());
         rules.evaluated(event.time());
-        unanswered.look(event, core.plan(), context.timerService().currentWatermark());
-        if (!core.wants(event)) {
+        unanswered.look(event, core.plan(), watermark);
+        // What is revised may rest in state although nobody wants it any more.
+        if (!happening.revised() && !core.wants(event)) {
             count(happening, Count.EVALUATED);
             return;
         }
         SubjectState remembered = remembered();
         long deadline = deadlines.next(remembered.profile());
-        Outcome outcome = core.onEvent(
-                happening.subjectId(),
-                remembered.profile(),
-                event,
-                happening.late(),
-                context.timerService().currentWatermark());
+        Outcome outcome = happening.revised()
+                ? core.onRevision(who.id(), remembered.profile(), event, happening.late(), watermark)
+                : core.onEvent(who.id(), remembered.profile(), event, happening.late(), watermark);
         if (outcome.duplicate()) {
             count(happening, Count.DUPLICATE);
             return;
         }
         count(happening, Count.EVALUATED);
-        emit(outcome, context, warnings);
-        guard(context);
+        emit(who, outcome, context, warnings);
+        guard(who, context);
         long next = deadlines.next(remembered.profile());
         if (next != deadline) {
             expectDeadline(next);
@@ -274,7 +295,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     /** Puts in quarantine what has spent too much with what was just done. */
-    private void guard(Context context) {
+    private void guard(EntityKey who, Context context) {
+        RuleLedger ledger = ledgers.get(who.entity());
         if (!ledger.hasExcess()) {
             return;
         }
@@ -332,13 +354,15 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
     }
 
-    private void emit(Outcome outcome, Context context, Collector<Warning> warnings) {
+    private void emit(EntityKey who, Outcome outcome, Context context, Collector<Warning> warnings) {
         if (outcome.detections().isEmpty() && outcome.warnings().isEmpty()) {
             return;
         }
         long now = context.timerService().currentProcessingTime();
+        Plan plan = evaluations.get(who.entity()).core().plan();
         for (DetectionUpdate detection : outcome.detections()) {
-            context.output(DETECTIONS, DetectionRecords.toAvro(detection, now));
+            context.output(DETECTIONS, DetectionRecords.toAvro(detection, who.entity(), now));
+            kept.tell(who, detection, plan, context::output);
         }
         List<String> degraded = clock.stalled();
         for (WarningUpdate warning : outcome.warnings()) {

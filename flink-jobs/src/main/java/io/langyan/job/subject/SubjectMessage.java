@@ -19,19 +19,37 @@ public sealed interface SubjectMessage
     String subjectId();
 
     /**
-     * An event of a person.
+     * An event of a person, or of an account or a phone: see {@link EntityKey}.
      *
      * @param subjectId the person
      * @param event what happened
      * @param source the topic of the record it was read from
      * @param primary whether the record is counted with this event; a payment has one for each side
      * @param late whether its source judged the record late (RULES S6)
+     * @param revised whether it came before, with other tags: a correction, which is counted nowhere
      */
-    record Happening(String subjectId, Event event, Topic source, boolean primary, boolean late)
+    record Happening(String subjectId, Event event, Topic source, boolean primary, boolean late, boolean revised)
             implements SubjectMessage {
+        /** An event that comes for the first time. */
+        public Happening(String subjectId, Event event, Topic source, boolean primary, boolean late) {
+            this(subjectId, event, source, primary, late, false);
+        }
+
         /** The same with more known of the event. */
         public Happening with(Event known) {
-            return new Happening(subjectId, known, source, primary, late);
+            return new Happening(subjectId, known, source, primary, late, revised);
+        }
+
+        /** The same event as a correction of what was said of it before. */
+        public Happening revision() {
+            return revised ? this : new Happening(subjectId, event, source, false, late, true);
+        }
+
+        /** Whether it is the same record of the same person. */
+        public boolean isSameAs(Happening other) {
+            return event.type().code() == other.event.type().code()
+                    && event.recordId().equals(other.event.recordId())
+                    && subjectId.equals(other.subjectId);
         }
 
         /** The event alone: never whom it is about. */

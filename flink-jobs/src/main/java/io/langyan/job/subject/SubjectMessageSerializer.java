@@ -31,13 +31,19 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
     private static final int PRIMARY = 4;
     private static final int LATE = 8;
     private static final int ENTRY = 16;
+    /** Of an event; the header of an entry has no other bit. */
+    private static final int REVISED = 16;
+
     private static final int READ = 32;
     private static final int CHANGED = 64;
 
     @Override
     public void serialize(SubjectMessage message, DataOutputView out) throws IOException {
         if (message instanceof SubjectMessage.Happening happening) {
-            out.writeByte(EVENT | (happening.primary() ? PRIMARY : 0) | (happening.late() ? LATE : 0));
+            out.writeByte(EVENT
+                    | (happening.primary() ? PRIMARY : 0)
+                    | (happening.late() ? LATE : 0)
+                    | (happening.revised() ? REVISED : 0));
             out.writeByte(happening.source().ordinal());
             StringValue.writeString(happening.subjectId(), out);
             EventFormat.write(happening.event(), out);
@@ -84,7 +90,8 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
         Topic source = TOPICS[in.readByte()];
         String subjectId = StringValue.readString(in);
         Event event = EventFormat.read(in);
-        return new SubjectMessage.Happening(subjectId, event, source, (header & PRIMARY) != 0, (header & LATE) != 0);
+        return new SubjectMessage.Happening(
+                subjectId, event, source, (header & PRIMARY) != 0, (header & LATE) != 0, (header & REVISED) != 0);
     }
 
     @Override

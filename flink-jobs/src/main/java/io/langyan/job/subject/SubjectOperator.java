@@ -23,7 +23,7 @@ public final class SubjectOperator extends KeyedProcessOperator<String, SubjectM
     private transient InternalTimerService<VoidNamespace> timers;
 
     /**
-     * The subject stage.
+     * The stage of persons.
      *
      * @param rules its rules
      * @param timeToLive for how long, by the clock, a person without any event is remembered
@@ -33,7 +33,22 @@ public final class SubjectOperator extends KeyedProcessOperator<String, SubjectM
      */
     public SubjectOperator(
             StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live, RuleBudgets budgets) {
-        super(new SubjectFunction(rules, timeToLive, coldStart, live, budgets));
+        this(rules, timeToLive, coldStart, live, budgets, new Persons());
+    }
+
+    /**
+     * A stage.
+     *
+     * @param rules its rules
+     * @param timeToLive for how long, by the clock, whoever has no event is remembered
+     * @param coldStart whether features are missing of whoever has not been observed for long enough
+     * @param live the feeds that are read while things happen
+     * @param budgets what each rule may spend, where rules can be published
+     * @param kept what it keeps profiles of
+     */
+    public SubjectOperator(
+            StageRules rules, Duration timeToLive, boolean coldStart, LiveFeeds live, RuleBudgets budgets, Kept kept) {
+        super(new SubjectFunction(rules, timeToLive, coldStart, live, budgets, kept));
     }
 
     @Override

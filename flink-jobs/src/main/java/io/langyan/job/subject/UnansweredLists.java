@@ -46,7 +46,7 @@ final class UnansweredLists {
     private static boolean isThere(Event event, int places) {
         for (Field field : event.type().fields()) {
             if (field.type() == FieldType.ID
-                    && (places & Memberships.bit(Memberships.placeOf(field))) != 0
+                    && (places & Memberships.bitsOf(field)) != 0
                     && event.text(field.slot()) != null) {
                 return true;
             }

@@ -2,9 +2,11 @@ package io.langyan.job.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.language.Compilation;
 import io.langyan.engine.language.RuleCompiler;
 import io.langyan.engine.language.RuleSource;
 import io.langyan.engine.oracle.Episode;
@@ -110,6 +112,55 @@ class OracleReplayTest {
                 .isEqualTo(warnings(judged));
     }
 
+    /** Rules on accounts and phones tag them; rules on persons ask for the tags, which come from another stage and late. */
+    @ParameterizedTest
+    @CsvSource({"1, HEAP", "2, ROCKSDB", "4, HEAP"})
+    void shouldComeToWhatTheOracleSaysOfAccountsAndPhonesAndTheirTags(int parallelism, StateKind state)
+            throws Exception {
+        // Given
+        long seed = SEED + 100 + parallelism;
+        RandomCity city = RandomCity.of(seed, PEOPLE);
+        city.write(directory);
+        RandomWatchlist watchlist = city.watchlist(seed);
+        watchlist.write(directory);
+        PlanSource plans = () -> Plan.of(Sample.CATALOGUE, rulesOnEverything(seed));
+        JobSettings settings = JobSettings.of(plans)
+                .parallelism(parallelism)
+                .state(state)
+                .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
+                .build();
+        Path output = directory.resolve("output");
+
+        // When
+        ReplayJob.execute(settings, directory, output);
+
+        // Then
+        CityJudge judge = new CityJudge(rulesOnEverything(seed), city, watchlist);
+        Set<String> expected = new TreeSet<>();
+        judge.entities().forEach((who, verdict) -> expected.addAll(lines(who.id(), who.entity(), verdict)));
+        Map<String, Oracle.Verdict> persons = judge.persons();
+        persons.forEach((subject, verdict) -> expected.addAll(lines(subject, Entity.PERSON, verdict)));
+        assertThat(finals(output.resolve("detections.jsonl"), "detectionId"))
+                .as("detections of seed %s", seed)
+                .anyMatch(line -> line.contains("{\"id\":\"mule\""))
+                .anyMatch(line -> line.contains("{\"id\":\"scam\""))
+                .isEqualTo(expected);
+        assertThat(warnings(finals(output.resolve("warnings.jsonl"), "warningId")))
+                .as("warnings of seed %s", seed)
+                .isEqualTo(warnings(persons));
+    }
+
+    private static List<CheckedRule> rulesOnEverything(long seed) {
+        Random random = new Random(seed);
+        List<CheckedRule> rules = new ArrayList<>(rules(Rules.tagging()));
+        for (int i = 0; i < 4; i++) {
+            rules.add(RandomRule.of(random, "person" + i, CheckedRule.Status.LIVE));
+        }
+        rules.add(RandomRule.on(Entity.ACCOUNT, random, "account", CheckedRule.Status.LIVE));
+        rules.add(RandomRule.on(Entity.PHONE, random, "phone", CheckedRule.Status.LIVE));
+        return rules;
+    }
+
     /** What is published is known before the first record, and acts from a moment in the middle of them on. */
     @ParameterizedTest
     @CsvSource({"1, HEAP", "2, ROCKSDB", "4, HEAP"})
@@ -157,7 +208,9 @@ class OracleReplayTest {
     }
 
     private static List<CheckedRule> rules(List<RuleSource> sources) {
-        return new RuleCompiler(Sample.CATALOGUE).compile(sources).rules();
+        Compilation compilation = new RuleCompiler(Sample.CATALOGUE).compile(sources);
+        assertThat(compilation.diagnostics()).isEmpty();
+        return compilation.rules();
     }
 
     private static Map<String, Oracle.Verdict> judge(
@@ -178,12 +231,16 @@ class OracleReplayTest {
 
     private static Set<String> detections(Map<String, Oracle.Verdict> judged) {
         Set<String> lines = new TreeSet<>();
-        judged.forEach((subject, verdict) -> {
-            for (Finding finding : verdict.findings()) {
-                DetectionUpdate update = new DetectionUpdate(subject, finding, 1, false, true, false);
-                lines.add(closed(JsonRecords.toJson(DetectionRecords.toAvro(update, 0))));
-            }
-        });
+        judged.forEach((subject, verdict) -> lines.addAll(lines(subject, Entity.PERSON, verdict)));
+        return lines;
+    }
+
+    private static Set<String> lines(String subject, Entity entity, Oracle.Verdict verdict) {
+        Set<String> lines = new TreeSet<>();
+        for (Finding finding : verdict.findings()) {
+            DetectionUpdate update = new DetectionUpdate(subject, finding, 1, false, true, false);
+            lines.add(closed(JsonRecords.toJson(DetectionRecords.toAvro(update, entity, 0))));
+        }
         return lines;
     }
 

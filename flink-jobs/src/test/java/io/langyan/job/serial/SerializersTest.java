@@ -41,12 +41,15 @@ import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
 import io.langyan.records.identity.IdentityHistory;
+import io.langyan.records.tag.TagPeriod;
+import io.langyan.records.tag.TagUpdate;
 import io.langyan.records.watchlist.ListHistory;
 import io.langyan.records.watchlist.ListKey;
 import io.langyan.records.watchlist.ListPeriod;
 import io.langyan.schema.Identity;
 import io.langyan.schema.IdentityKind;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -93,6 +96,13 @@ class SerializersTest {
                         new CounterpartyMessage.Asking(
                                 LISTED, 2, (SubjectMessage.Happening) happening(transfer("e1", NOON, "X9")))),
                 Arguments.of(new ListHistorySerializer(), ListHistory.EMPTY.with(PERIOD)),
+                Arguments.of(
+                        new SubjectMessageSerializer(),
+                        ((SubjectMessage.Happening) happening(transfer("e1", NOON, "X9"))).revision()),
+                Arguments.of(
+                        new CounterpartyMessageSerializer(),
+                        new CounterpartyMessage.Tagged(
+                                LISTED, new TagUpdate(3, List.of(new TagPeriod(1, 2, NOON, "e1", NOON + 1))))),
                 Arguments.of(new LookupMessageSerializer(), new LookupMessage.Asking(KEY, routed)),
                 Arguments.of(new LookupMessageSerializer(), new LookupMessage.Known(KEY, IDENTITY)),
                 Arguments.of(new SourceMessageSerializer(), new SourceMessage.Arrived(Topic.PAYMENTS, 3, PAYMENT)),

@@ -62,6 +62,13 @@ public final class RandomWatchlist {
         Files.write(directory.resolve("watchlist.jsonl"), lines);
     }
 
+    /** The event with what the entries say about the account or phone that it is about: all that rules on those may ask. */
+    public Event about(Event event, WatchlistKind kind, String value) {
+        return event.isChange()
+                ? event
+                : event.with(Memberships.UNASKED.with(Memberships.PERSON, lists(kind, value, event.time())));
+    }
+
     /** The event with everything that the entries say about it, whoever asks. */
     public Event about(Event event, String subjectId) {
         Memberships known =

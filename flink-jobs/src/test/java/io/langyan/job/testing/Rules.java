@@ -22,6 +22,11 @@ public final class Rules {
         return RulePlans.of(RuleDirectory.read(Path.of("src", "test", "resources", "listing")));
     }
 
+    /** Rules that are only for tests: on accounts and phones, which tag, and on persons, which ask for the tags. */
+    public static List<RuleSource> tagging() {
+        return RuleDirectory.read(Path.of("src", "test", "resources", "tagging"));
+    }
+
     /** Plans of rules that are only for tests: one that waits for a deadline of 15 minutes. */
     public static PlanSource waiting() {
         return RulePlans.of(RuleDirectory.read(Path.of("src", "test", "resources", "rules")));

@@ -32,7 +32,7 @@ public record RuleSet(List<CheckedRule> rules, List<Refusal> refusals) {
 
     /**
      * Compiles published rules, and checks the limits of a bundle (RULES section 6): how many are live, at most one live
-     * and one shadow version of each, state for one person.
+     * and one shadow version of each, state for one person, account or phone.
      */
     public static RuleSet compile(Catalogue catalogue, List<RuleSource> published) {
         Compilation compilation = RuleCompiler.ofPublished(catalogue).compile(published);

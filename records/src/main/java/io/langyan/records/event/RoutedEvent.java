@@ -153,6 +153,11 @@ public final class RoutedEvent {
         return subject.party().subjectId();
     }
 
+    /** The account whose event it is, in clear; null for events of calls. */
+    public String accountId() {
+        return subject.party().accountId();
+    }
+
     /** The event as rules see it, once {@link #nextLookup()} is empty: a transfer to oneself is to an {@code own} account. */
     public Event resolvedEvent() {
         return counterparty != null && counterparty.is(subject.party())

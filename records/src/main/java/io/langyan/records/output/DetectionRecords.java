@@ -1,5 +1,6 @@
 package io.langyan.records.output;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
 import io.langyan.schema.Detection;
@@ -12,12 +13,13 @@ public final class DetectionRecords {
     private DetectionRecords() {}
 
     /**
-     * The record for an update of a detection on a person.
+     * The record for an update of a detection.
      *
      * @param update what the engine says
+     * @param entity what it is about
      * @param emittedAt the clock when it said so, epoch milliseconds
      */
-    public static Detection toAvro(DetectionUpdate update, long emittedAt) {
+    public static Detection toAvro(DetectionUpdate update, Entity entity, long emittedAt) {
         Finding finding = update.finding();
         Detection detection = new Detection();
         detection.setDetectionId(finding.detectionId());
@@ -28,7 +30,7 @@ public final class DetectionRecords {
         detection.setRuleId(finding.ruleId());
         detection.setVersion(finding.ruleVersion());
         detection.setMode(finding.live() ? RuleMode.LIVE : RuleMode.SHADOW);
-        detection.setEntity(DetectionEntity.PERSON);
+        detection.setEntity(DetectionEntity.valueOf(entity.name()));
         detection.setEntityId(update.entityId());
         detection.setTriggerId(finding.triggerId());
         detection.setTriggeredAt(finding.triggeredAt());

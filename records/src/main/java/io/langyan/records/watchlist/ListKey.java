@@ -53,6 +53,16 @@ public record ListKey(Kind kind, String value) {
         };
     }
 
+    /** Kind and value in one text, in clear. */
+    public String text() {
+        return kind.ordinal() + value;
+    }
+
+    /** Reads what {@link #text} wrote. */
+    public static ListKey ofText(String text) {
+        return new ListKey(Kind.values()[text.charAt(0) - '0'], text.substring(1));
+    }
+
     /** The kind alone: never the value. */
     @Override
     public String toString() {

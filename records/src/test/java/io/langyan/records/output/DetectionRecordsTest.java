@@ -2,6 +2,7 @@ package io.langyan.records.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Evidence;
@@ -26,7 +27,7 @@ class DetectionRecordsTest {
         DetectionUpdate update = new DetectionUpdate("p1", finding(true, Optional.empty()), 2, false, true, true);
 
         // When
-        String json = JsonRecords.toJson(DetectionRecords.toAvro(update, 2_000L));
+        String json = JsonRecords.toJson(DetectionRecords.toAvro(update, Entity.PERSON, 2_000L));
 
         // Then
         assertThat(json)
@@ -49,7 +50,7 @@ class DetectionRecordsTest {
         SingleObjectCodec<Detection> codec = SingleObjectCodec.of(Detection.class);
 
         // When
-        Detection detection = codec.decode(codec.encode(DetectionRecords.toAvro(update, 2_000L)));
+        Detection detection = codec.decode(codec.encode(DetectionRecords.toAvro(update, Entity.PERSON, 2_000L)));
 
         // Then
         assertThat(detection.getStatus()).isEqualTo(DetectionStatus.WITHDRAWN);

@@ -3,6 +3,7 @@ package io.langyan.cli.backtest.figures;
 import io.langyan.cli.backtest.replay.Arrivals;
 import io.langyan.cli.backtest.replay.Findings;
 import io.langyan.schema.Detection;
+import io.langyan.schema.DetectionEntity;
 import io.langyan.schema.DetectionStatus;
 import io.langyan.schema.RuleMode;
 import io.langyan.schema.Warning;
@@ -47,7 +48,8 @@ final class HitBook {
 
     /** Whether a detection may become part of a warning. */
     static boolean warns(Detection detection) {
-        return detection.getStatus() == DetectionStatus.STANDING
+        return detection.getEntity() == DetectionEntity.PERSON
+                && detection.getStatus() == DetectionStatus.STANDING
                 && detection.getMode() == RuleMode.LIVE
                 && detection.getSuppressedBy() == null;
     }

@@ -47,12 +47,12 @@ public final class BacktestPlans implements PlanSource {
 
     /** The rules that the backtest is about, live. */
     public List<CheckedRule> named() {
-        return compile(named).stream().map(rule -> rule.as(Status.LIVE)).toList();
+        return compile(named, others).stream().map(rule -> rule.as(Status.LIVE)).toList();
     }
 
     /** The other rules that warn. */
     public List<CheckedRule> others() {
-        return compile(others).stream()
+        return compile(others, named).stream()
                 .filter(rule -> rule.status() == Status.LIVE)
                 .toList();
     }
@@ -65,14 +65,19 @@ public final class BacktestPlans implements PlanSource {
     @Override
     public Plan plan() {
         List<CheckedRule> rules = new ArrayList<>(named());
-        rules.addAll(compile(others));
+        rules.addAll(compile(others, named));
         return Plan.of(catalogue(), rules);
     }
 
-    private List<CheckedRule> compile(LinkedHashMap<String, String> texts) {
-        List<RuleSource> sources = texts.entrySet().stream()
+    private List<CheckedRule> compile(LinkedHashMap<String, String> texts, LinkedHashMap<String, String> among) {
+        return new RuleCompiler(catalogue())
+                .compile(sources(texts), sources(among))
+                .rules();
+    }
+
+    private static List<RuleSource> sources(LinkedHashMap<String, String> texts) {
+        return texts.entrySet().stream()
                 .map(text -> new RuleSource(text.getKey(), text.getValue()))
                 .toList();
-        return new RuleCompiler(catalogue()).compile(sources).rules();
     }
 }

@@ -14,7 +14,6 @@ import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.Expr;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What every check of one file needs at hand: the catalogue, the problems so far, the names given so far. */
@@ -25,11 +24,11 @@ final class Context {
     private final Names names;
     private final List<Expiry> expiries = new ArrayList<>();
 
-    Context(Catalogue catalogue, Problems problems) {
+    Context(Catalogue catalogue, Problems problems, KnownTags tags) {
         this.catalogue = catalogue;
         this.problems = problems;
         this.values = new Values(problems);
-        this.names = new Names(catalogue.lists());
+        this.names = new Names(catalogue.lists(), tags);
     }
 
     Catalogue catalogue() {
@@ -66,8 +65,8 @@ final class Context {
                     .filter(other -> other.entities().contains(entity))
                     .map(EventType::name)
                     .toList();
-            String entityName = entity.name().toLowerCase(Locale.ROOT);
-            problems.report(name.span(), Message.EVENT_NOT_OF_ENTITY, name.value(), entityName, Words.list(reachable));
+            problems.report(
+                    name.span(), Message.EVENT_NOT_OF_ENTITY, name.value(), entity.word(), Words.list(reachable));
         }
         return event;
     }

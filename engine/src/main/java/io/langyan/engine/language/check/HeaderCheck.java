@@ -4,6 +4,7 @@ import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.FraudType;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
+import io.langyan.engine.diagnostic.Words;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import io.langyan.engine.rule.CheckedRule.Emit;
 import io.langyan.engine.rule.CheckedRule.Status;
@@ -33,8 +34,9 @@ final class HeaderCheck {
                 .flatMap(text -> context.values().choice(text, new Label("状态", "status"), lowerCase(Status.values())))
                 .map(value -> Status.valueOf(value.toUpperCase(Locale.ROOT)));
         Optional<String> owner = rule.requireText("owner").map(YamlText::value);
-        Optional<FraudType> fraudType = rule.requireText("fraud_type").flatMap(this::fraudType);
-        Entity entity = rule.requireText("entity").flatMap(this::entity).orElse(Entity.PERSON);
+        Optional<Entity> said = rule.requireText("entity").flatMap(this::entity);
+        Optional<FraudType> fraudType = rule.requireText("fraud_type").flatMap(text -> fraudType(text, said));
+        Entity entity = said.orElse(Entity.PERSON);
         Optional<Label> title = context.label(rule, "title");
         rule.requireText("about");
         rule.requireText("review_by").ifPresent(text -> context.values().date(text, "review_by"));
@@ -56,26 +58,36 @@ final class HeaderCheck {
         return Optional.of(text.value());
     }
 
-    private Optional<FraudType> fraudType(YamlText text) {
-        return context.values()
+    private Optional<FraudType> fraudType(YamlText text, Optional<Entity> entity) {
+        Optional<FraudType> fraudType = context.values()
                 .choice(
                         text,
                         new Label("诈骗类型", "fraud type"),
                         context.catalogue().fraudTypes().keySet())
                 .flatMap(context.catalogue()::fraudType);
+        if (fraudType.isPresent()
+                && entity.isPresent()
+                && entity.get() != fraudType.get().entity()) {
+            List<String> fitting = context.catalogue().fraudTypes().values().stream()
+                    .filter(other -> other.entity() == entity.get())
+                    .map(FraudType::name)
+                    .toList();
+            context.problems()
+                    .report(
+                            text.span(),
+                            Message.OTHER_ENTITY,
+                            text.value(),
+                            entity.get().word(),
+                            fraudType.get().entity().word(),
+                            Words.list(fitting));
+        }
+        return fraudType;
     }
 
     private Optional<Entity> entity(YamlText text) {
-        Optional<Entity> entity = context.values()
+        return context.values()
                 .choice(text, new Label("实体", "entity"), lowerCase(Entity.values()))
                 .map(value -> Entity.valueOf(value.toUpperCase(Locale.ROOT)));
-        if (entity.isPresent() && entity.get() != Entity.PERSON) {
-            context.notYet(
-                    text.span(),
-                    new Label("账户和号码规则", "rules on accounts and phones"),
-                    new Label("请写 entity: person", "write entity: person"));
-        }
-        return entity;
     }
 
     private Optional<Emit> emit(YamlText text) {

@@ -13,8 +13,10 @@ final class Limits {
     static final int FEATURES = 12;
     static final int SCORE_LINES = 12;
     static final int POINTS = 100;
+    static final int TAGS = 4;
     static final int CAP = 256;
     static final long SECOND = Duration.ofSeconds(1).toMillis();
+    static final long MINUTE = Duration.ofMinutes(1).toMillis();
     static final long WITHIN = Duration.ofHours(72).toMillis();
     /** Longer windows are of whole days. */
     static final long EXACT_WINDOW = Duration.ofHours(72).toMillis();

@@ -1,5 +1,6 @@
 package io.langyan.engine.language.check;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.explain.ExpressionText;
 import io.langyan.engine.language.expression.Scope;
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 final class Names {
     private final List<String> lists;
+    private final KnownTags tags;
+    private Entity entity = Entity.PERSON;
     private final List<Named<EventType>> steps = new ArrayList<>();
     private final List<Named<Feature>> features = new ArrayList<>();
 
@@ -26,9 +29,23 @@ final class Names {
      */
     record Named<T>(String name, Optional<T> meaning) {}
 
-    /** No names yet, besides those of the lists that rules can ask for. */
-    Names(List<String> lists) {
+    /** No names yet, besides those of the lists and tags that rules can ask for. */
+    Names(List<String> lists, KnownTags tags) {
         this.lists = lists;
+        this.tags = tags;
+    }
+
+    /** Says what the rule is about; a person unless it is said. */
+    void about(Entity newEntity) {
+        entity = newEntity;
+    }
+
+    Entity entity() {
+        return entity;
+    }
+
+    KnownTags tags() {
+        return tags;
     }
 
     void addStep(String name, Optional<EventType> event) {

@@ -12,6 +12,7 @@ import io.langyan.engine.rule.Rung;
 import io.langyan.engine.rule.ScoreLine;
 import io.langyan.engine.rule.Sequence;
 import io.langyan.engine.rule.Suppress;
+import io.langyan.engine.rule.Tag;
 import io.langyan.engine.ruletest.RuleTest;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,8 @@ public final class RuleCheck {
     private final Context context;
     private final boolean published;
 
-    private RuleCheck(Catalogue catalogue, Problems problems, boolean published) {
-        this.context = new Context(catalogue, problems);
+    private RuleCheck(Catalogue catalogue, KnownTags tags, Problems problems, boolean published) {
+        this.context = new Context(catalogue, problems, tags);
         this.published = published;
     }
 
@@ -59,15 +60,16 @@ public final class RuleCheck {
      * A check of one file.
      *
      * @param catalogue what rules can name
+     * @param tags the tags that rules can ask for
      * @param problems where everything wrong is noted; empty so far
      */
-    public RuleCheck(Catalogue catalogue, Problems problems) {
-        this(catalogue, problems, false);
+    public RuleCheck(Catalogue catalogue, KnownTags tags, Problems problems) {
+        this(catalogue, tags, problems, false);
     }
 
     /** The check of a rule that was published, which must have left its tests behind. */
-    public static RuleCheck ofPublished(Catalogue catalogue, Problems problems) {
-        return new RuleCheck(catalogue, problems, true);
+    public static RuleCheck ofPublished(Catalogue catalogue, KnownTags tags, Problems problems) {
+        return new RuleCheck(catalogue, tags, problems, true);
     }
 
     /**
@@ -85,6 +87,7 @@ public final class RuleCheck {
 
     private Optional<Result> check(String file, Section rule) {
         Header header = new HeaderCheck(context).check(rule, file);
+        context.names().about(header.entity());
         Optional<Sequence> sequence = new SequenceCheck(context, header.entity()).check(rule);
         List<Feature> features = new FeatureCheck(context, header.entity()).check(rule);
         int beforeScore = context.problems().count();
@@ -95,7 +98,7 @@ public final class RuleCheck {
         Optional<Explanation> explanation = new ExplainCheck(context).check(rule);
         Optional<Suppress> suppress = new SuppressCheck(context).check(rule);
         List<Exemption> exemptions = new ExemptionCheck(context, header.owner()).check(rule);
-        refuseTags(rule);
+        List<Tag> tags = new TagCheck(context, header.entity()).check(rule);
         new DuplicateCheck(context).check(rule);
         List<RuleTest> tests = published ? List.of() : new TestCheck(context, scoreCheck.ids()).check(rule);
         if (!context.problems().isEmpty()) {
@@ -117,23 +120,14 @@ public final class RuleCheck {
                 explanation.orElseThrow().en(),
                 suppress,
                 exemptions,
-                header.emit());
+                header.emit(),
+                tags);
         new CostCheck(context)
                 .check(checked, rule.find("features").map(YamlNode::span).orElse(rule.span()));
         if (!context.problems().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Result(checked, tests, List.copyOf(context.expiries())));
-    }
-
-    private void refuseTags(Section rule) {
-        boolean empty = rule.list("tag").map(List::isEmpty).orElse(true);
-        if (!empty) {
-            context.notYet(
-                    rule.find("tag").orElseThrow().span(),
-                    new Label("标签", "tags"),
-                    new Label("请写 tag: []", "write tag: []"));
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.langyan.engine.language.check;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.catalogue.Label;
@@ -15,6 +16,7 @@ import io.langyan.engine.rule.Expr.FieldRef;
 import io.langyan.engine.rule.Expr.TimeOf;
 import io.langyan.engine.rule.Feature;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,8 +80,18 @@ record RuleScope(Names names, Optional<EventType> own, int ownIndex, int visible
     }
 
     @Override
-    public Expr.Person person() {
-        return new Expr.Person(ownIndex);
+    public Entity entity() {
+        return names.entity();
+    }
+
+    @Override
+    public Expr.Subject subject() {
+        return new Expr.Subject(ownIndex, names.entity());
+    }
+
+    @Override
+    public Collection<String> tags(Field field) {
+        return names.tags().of(field);
     }
 
     @Override

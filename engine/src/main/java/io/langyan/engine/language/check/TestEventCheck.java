@@ -1,6 +1,5 @@
 package io.langyan.engine.language.check;
 
-import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.EnumType;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
@@ -21,7 +20,8 @@ import java.util.Optional;
 /** Checks one event of a test: its values have the types of the event's fields. */
 final class TestEventCheck {
     private static final String REVERSED = "reversed";
-    private static final List<String> OWN_KEYS = List.of("at", "event", "id", REVERSED, TestListsCheck.KEY);
+    private static final List<String> OWN_KEYS =
+            List.of("at", "event", "id", REVERSED, TestListsCheck.LISTS, TestListsCheck.TAGS);
 
     private final Context context;
 
@@ -38,7 +38,8 @@ final class TestEventCheck {
         int before = context.problems().count();
         Section section = opened.get();
         Optional<Long> at = section.requireText("at").flatMap(text -> Offsets.read(text, "at", context.problems()));
-        Optional<EventType> type = section.requireText("event").flatMap(text -> context.event(text, Entity.PERSON));
+        Optional<EventType> type = section.requireText("event")
+                .flatMap(text -> context.event(text, context.names().entity()));
         Optional<Long> reversed = section.text(REVERSED)
                 .flatMap(text -> Offsets.read(text, REVERSED, context.problems()))
                 .filter(offset -> isLater(section, at, offset));
@@ -53,7 +54,9 @@ final class TestEventCheck {
                 value(type.get(), entry, numbers, texts);
             }
         }
-        Map<Integer, List<String>> lists = new TestListsCheck(context).check(section, type.get(), texts);
+        TestListsCheck listed = new TestListsCheck(context);
+        Map<Integer, List<String>> lists = listed.check(section, type.get(), texts);
+        Map<Integer, List<String>> tags = listed.tags(section, type.get(), texts);
         if (section.has(REVERSED)) {
             checkReversible(section, type.get());
         }
@@ -61,7 +64,7 @@ final class TestEventCheck {
             checkCall(section, type.get(), numbers);
         }
         return at.filter(offset -> context.problems().count() == before)
-                .map(offset -> new TestEvent(id, offset, reversed, type.get(), numbers, texts, lists));
+                .map(offset -> new TestEvent(id, offset, reversed, type.get(), numbers, texts, lists, tags));
     }
 
     /** A payment cannot be taken back before it is made. */

@@ -12,18 +12,24 @@ import io.langyan.engine.language.yaml.YamlNode.Entry;
 import io.langyan.engine.language.yaml.YamlNode.YamlList;
 import io.langyan.engine.language.yaml.YamlNode.YamlText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the {@code lists} of a test's event: which lists its numbers, its accounts and its person are on. */
+/**
+ * Checks the {@code lists} and {@code tags} of a test's event: which lists its numbers, its accounts and its person are on, and
+ * what rules on accounts and phones had called them.
+ */
 final class TestListsCheck {
-    /** The key of an event that holds them. */
-    static final String KEY = "lists";
+    /** The key of an event that holds lists. */
+    static final String LISTS = "lists";
+    /** The key of an event that holds tags. */
+    static final String TAGS = "tags";
 
-    private static final String PERSON = "person";
     private static final String EXAMPLE = "{payee: [suspect_accounts]}";
+    private static final String TAG_EXAMPLE = "{payee: [mule]}";
 
     private final Context context;
 
@@ -40,33 +46,55 @@ final class TestListsCheck {
      */
     Map<Integer, List<String>> check(Section event, EventType type, Map<Field, String> texts) {
         Map<Integer, List<String>> lists = new HashMap<>();
-        Optional<Section> opened = event.find(KEY)
-                .flatMap(node -> Section.openAny(node, new Label(KEY, KEY), EXAMPLE, context.problems()));
-        if (opened.isPresent()) {
-            for (Entry entry : opened.get().entries()) {
-                place(entry.key(), type, texts).ifPresent(place -> lists.put(place, names(entry)));
+        for (Entry entry : entries(event, LISTS, EXAMPLE)) {
+            if (entry.key().value().equals(context.names().entity().word())) {
+                lists.put(Memberships.PERSON, lists(entry));
+            } else {
+                field(entry.key(), type, texts, LISTS, EXAMPLE)
+                        .ifPresent(field -> lists.put(Memberships.placeOf(field), lists(entry)));
             }
         }
         return lists;
     }
 
-    private Optional<Integer> place(YamlText key, EventType type, Map<Field, String> texts) {
-        if (key.value().equals(PERSON)) {
-            return Optional.of(Memberships.PERSON);
+    /** The tags by place, as {@link #check} tells the lists. */
+    Map<Integer, List<String>> tags(Section event, EventType type, Map<Field, String> texts) {
+        Map<Integer, List<String>> tags = new HashMap<>();
+        for (Entry entry : entries(event, TAGS, TAG_EXAMPLE)) {
+            field(entry.key(), type, texts, TAGS, TAG_EXAMPLE)
+                    .ifPresent(field -> tags.put(
+                            Memberships.tagPlaceOf(field),
+                            names(
+                                    entry,
+                                    new Label("标签", "tag"),
+                                    context.names().tags().of(field))));
         }
-        Optional<Field> field = Fields.find(type, key.value(), key.span(), context.problems());
-        if (field.isEmpty()) {
-            return Optional.empty();
-        }
-        if (field.get().type() != FieldType.ID || !texts.containsKey(field.get())) {
-            Label expected = new Label("本事件中有值的号码或账户字段", "a number or an account that the event has");
-            context.problems().report(key.span(), Message.WRONG_TEXT, expected, KEY, key.value(), EXAMPLE);
-            return Optional.empty();
-        }
-        return Optional.of(Memberships.placeOf(field.get()));
+        return tags;
     }
 
-    private List<String> names(Entry entry) {
+    private List<Entry> entries(Section event, String key, String example) {
+        return event.find(key)
+                .flatMap(node -> Section.openAny(node, new Label(key, key), example, context.problems()))
+                .map(Section::entries)
+                .orElse(List.of());
+    }
+
+    private Optional<Field> field(
+            YamlText key, EventType type, Map<Field, String> texts, String within, String example) {
+        Optional<Field> field = Fields.find(type, key.value(), key.span(), context.problems());
+        if (field.isPresent() && (field.get().type() != FieldType.ID || !texts.containsKey(field.get()))) {
+            Label expected = new Label("本事件中有值的号码或账户字段", "a number or an account that the event has");
+            context.problems().report(key.span(), Message.WRONG_TEXT, expected, within, key.value(), example);
+            return Optional.empty();
+        }
+        return field;
+    }
+
+    private List<String> lists(Entry entry) {
+        return names(entry, new Label("名单", "list"), context.catalogue().lists());
+    }
+
+    private List<String> names(Entry entry, Label what, Collection<String> known) {
         String key = entry.key().value();
         if (!(entry.value() instanceof YamlList list)) {
             Label found = Shapes.of(entry.value());
@@ -77,12 +105,7 @@ final class TestListsCheck {
         List<String> names = new ArrayList<>();
         for (YamlNode item : list.items()) {
             if (item instanceof YamlText name) {
-                context.values()
-                        .choice(
-                                name,
-                                new Label("名单", "list"),
-                                context.catalogue().lists())
-                        .ifPresent(names::add);
+                context.values().choice(name, what, known).ifPresent(names::add);
             } else {
                 Label place = Words.same(key);
                 context.problems()

@@ -1,5 +1,6 @@
 package io.langyan.engine.language.expression;
 
+import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.FieldType;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Message;
@@ -7,6 +8,7 @@ import io.langyan.engine.diagnostic.Words;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Expr.CalendarPart;
 import io.langyan.engine.rule.ValueType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +17,11 @@ import java.util.Set;
 final class Functions {
     private static final List<String> NAMES =
             List.of("known", "hour", "weekday", "starts_with", "multiple_of", "listed", "tagged");
-    private static final String PERSON = "person";
     private static final String LISTED_EXAMPLE = "listed(payee, suspect_accounts)";
     private static final Label WHO_AND_LIST =
             new Label("一个号码字段、账户字段或 person，以及一个名单", "a number, an account or person, and a list");
+    private static final String TAGGED_EXAMPLE = "tagged(payee, mule)";
+    private static final Label WHO_AND_TAG = new Label("一个号码字段或账户字段，以及一个标签", "a number or an account, and a tag");
     private static final Label EXPRESSION = new Label("表达式", "an expression");
     private static final Set<FieldType> TEXTS = Set.of(FieldType.TEXT, FieldType.ID);
 
@@ -36,7 +39,7 @@ final class Functions {
             case "starts_with" -> startsWith(call);
             case "multiple_of" -> multipleOf(call);
             case "listed" -> listed(call);
-            case "tagged" -> notYet(call);
+            case "tagged" -> tagged(call);
             default -> unknown(call);
         };
     }
@@ -98,14 +101,55 @@ final class Functions {
             return Optional.empty();
         }
         Optional<Expr> who = who(call, first);
-        Optional<String> list = list((Syntax.Name) arguments.get(1));
+        Optional<String> list = oneOf(
+                (Syntax.Name) arguments.get(1),
+                new Label("名单", "list"),
+                typer.scope().lists());
         return who.flatMap(found -> list.map(name -> new Expr.Listed(found, name)));
     }
 
-    /** A number or an account, or the word for the person. */
+    private Optional<Expr> tagged(Syntax.Call call) {
+        List<Syntax> arguments = call.arguments();
+        boolean named = arguments.size() == 2
+                && (arguments.get(0) instanceof Syntax.Name || arguments.get(0) instanceof Syntax.Member)
+                && arguments.get(1) instanceof Syntax.Name;
+        if (!named) {
+            return wrong(call, WHO_AND_TAG, TAGGED_EXAMPLE);
+        }
+        if (typer.scope().entity() != Entity.PERSON) {
+            return notYet(
+                    call,
+                    new Label("账户和号码规则里的标签", "tags in a rule on accounts or phones"),
+                    new Label("请在个人规则里询问", "ask for them in a rule on persons"));
+        }
+        Syntax first = arguments.get(0);
+        Optional<Expr> who = typer.reference(first);
+        if (who.isEmpty()) {
+            return who;
+        }
+        if (!(who.get() instanceof Expr.FieldRef field) || field.field().type() != FieldType.ID) {
+            Label found = TypeNames.of(who.get().type());
+            typer.report(first, Message.WRONG_ARGUMENT, call.function(), WHO_AND_TAG, found, TAGGED_EXAMPLE);
+            return Optional.empty();
+        }
+        typer.usedInListed(field, first);
+        Collection<String> known = typer.scope().tags(field.field());
+        return oneOf((Syntax.Name) arguments.get(1), new Label("标签", "tag"), known)
+                .map(name -> new Expr.Tagged(field, name));
+    }
+
+    /** A number or an account, or the word for whom the rule is about. */
     private Optional<Expr> who(Syntax.Call call, Syntax argument) {
-        if (argument instanceof Syntax.Name name && name.name().equals(PERSON)) {
-            return Optional.of(typer.scope().person());
+        Entity entity = typer.scope().entity();
+        if (argument instanceof Syntax.Name name && name.name().equals(entity.word())) {
+            return Optional.of(typer.scope().subject());
+        }
+        if (entity != Entity.PERSON) {
+            // Its lists would have to be looked up before the rules that tag, whose tags are looked up there.
+            return notYet(
+                    argument,
+                    new Label("账户和号码规则里对方的名单", "lists of anybody else in a rule on accounts or phones"),
+                    new Label("请问 " + entity.word() + " 自己的名单", "ask for the lists of " + entity.word()));
         }
         Optional<Expr> value = typer.reference(argument);
         if (value.isPresent()
@@ -118,18 +162,17 @@ final class Functions {
         return value;
     }
 
-    private Optional<String> list(Syntax.Name name) {
-        List<String> lists = typer.scope().lists();
-        if (lists.contains(name.name())) {
+    private Optional<String> oneOf(Syntax.Name name, Label what, Collection<String> known) {
+        if (known.contains(name.name())) {
             return Optional.of(name.name());
         }
         typer.report(
                 name,
                 Message.UNKNOWN_VALUE,
-                new Label("名单", "list"),
+                what,
                 name.name(),
-                Words.didYouMean(name.name(), lists),
-                Words.list(lists));
+                Words.didYouMean(name.name(), known),
+                Words.list(known));
         return Optional.empty();
     }
 
@@ -151,12 +194,8 @@ final class Functions {
         return Optional.empty();
     }
 
-    private Optional<Expr> notYet(Syntax.Call call) {
-        typer.report(
-                call,
-                Message.NOT_YET,
-                new Label("函数 " + call.function(), "the function " + call.function()),
-                new Label("请删去此条件", "leave the condition out"));
+    private Optional<Expr> notYet(Syntax syntax, Label what, Label instead) {
+        typer.report(syntax, Message.NOT_YET, what, instead);
         return Optional.empty();
     }
 

@@ -1,9 +1,12 @@
 package io.langyan.engine.language.expression;
 
+import io.langyan.engine.catalogue.Entity;
+import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.diagnostic.Problems;
 import io.langyan.engine.diagnostic.Span;
 import io.langyan.engine.rule.Expr;
 import io.langyan.engine.rule.Expr.FeatureRef;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,11 +27,17 @@ public interface Scope {
      */
     Optional<Expr> member(String step, String field, Span stepSpan, Span fieldSpan, Problems problems);
 
-    /** The person whom the event at this place is about. */
-    Expr.Person person();
+    /** What the rule is about. */
+    Entity entity();
+
+    /** Whom the event at this place is about. */
+    Expr.Subject subject();
 
     /** The lists that rules can ask for. */
     List<String> lists();
+
+    /** The tags that some rule puts on what a field holds. */
+    Collection<String> tags(Field field);
 
     /** Up to which number a feature counts exactly, where there is such a limit. */
     OptionalInt cap(FeatureRef feature);

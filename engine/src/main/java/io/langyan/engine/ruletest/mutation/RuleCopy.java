@@ -83,7 +83,8 @@ record RuleCopy(
                 rule.explainEn(),
                 suppress,
                 exemptions,
-                rule.emit());
+                rule.emit(),
+                rule.tags());
     }
 
     /** A list with another element at a place. */

@@ -80,7 +80,8 @@ final class StepRemoval {
                 nothing,
                 whole.suppress(),
                 whole.exemptions(),
-                whole.emit());
+                whole.emit(),
+                whole.tags());
     }
 
     /** Where a step is found after the removal; the removed one counts as the next. */
@@ -131,7 +132,7 @@ final class StepRemoval {
     private boolean asks(Expr expression) {
         boolean self = expression instanceof Expr.FieldRef reference && reference.step() == removed
                 || expression instanceof Expr.TimeOf time && time.step() == removed
-                || expression instanceof Expr.Person person && person.step() == removed
+                || expression instanceof Expr.Subject subject && subject.step() == removed
                 || expression instanceof Expr.FeatureRef feature
                         && rule.features().get(feature.index()) instanceof Feature.FirstSeen seen
                         && seen.step() == removed;

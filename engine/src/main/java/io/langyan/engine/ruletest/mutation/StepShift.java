@@ -21,8 +21,8 @@ final class StepShift {
             return new Expr.FieldRef(step.applyAsInt(reference.step()), reference.field());
         } else if (expression instanceof Expr.TimeOf time) {
             return new Expr.TimeOf(step.applyAsInt(time.step()));
-        } else if (expression instanceof Expr.Person person) {
-            return new Expr.Person(step.applyAsInt(person.step()));
+        } else if (expression instanceof Expr.Subject subject) {
+            return new Expr.Subject(step.applyAsInt(subject.step()), subject.entity());
         } else if (expression instanceof Expr.Compare compare) {
             return new Expr.Compare(compare.op(), shifted(compare.left()), shifted(compare.right()));
         } else if (expression instanceof Expr.In in) {
@@ -39,6 +39,8 @@ final class StepShift {
             return new Expr.MultipleOf(shifted(multiple.value()), multiple.unit());
         } else if (expression instanceof Expr.Listed listed) {
             return new Expr.Listed(shifted(listed.who()), listed.list());
+        } else if (expression instanceof Expr.Tagged tagged) {
+            return new Expr.Tagged((Expr.FieldRef) shifted(tagged.who()), tagged.tag());
         }
         return expression;
     }
