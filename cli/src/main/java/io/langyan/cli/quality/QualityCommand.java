@@ -81,6 +81,14 @@ public final class QualityCommand implements Callable<Integer> {
     private List<Long> seeds;
 
     @Option(
+            names = "--past",
+            paramLabel = "DAYS",
+            defaultValue = "30",
+            description =
+                    "Over how many days before the first one a thinned past is spread (default: ${DEFAULT-VALUE}).")
+    private int past;
+
+    @Option(
             names = "--cases",
             paramLabel = "N",
             description =
@@ -132,7 +140,7 @@ public final class QualityCommand implements Callable<Integer> {
         int swindles = cases == null ? CitySettings.usualCases(people, days) : cases;
         int likes = lookAlikes == null ? CitySettings.LOOK_ALIKES_PER_CASE * swindles : lookAlikes;
         try {
-            return new CitySettings(people, days, seed, CitySettings.START, CitySettings.PAST_DAYS, swindles, likes, 0);
+            return new CitySettings(people, days, seed, CitySettings.START, past, swindles, likes, 0);
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage() + ".");
         }

@@ -38,4 +38,9 @@ public record TradeOff(int score, Ratio recall, Ratio precision) {
         }
         return curve;
     }
+
+    /** Whether another score comes to the same. */
+    public boolean isLike(TradeOff other) {
+        return recall.equals(other.recall) && precision.equals(other.precision);
+    }
 }

@@ -179,7 +179,12 @@ final class WarningSections {
 
     static Section curve(Quality quality) {
         Table table = Cells.table("score from", "recall of detectable", "precision", "warnings");
+        TradeOff before = null;
         for (TradeOff point : TradeOff.curve(quality.whole())) {
+            if (before != null && point.isLike(before)) {
+                continue;
+            }
+            before = point;
             table.row(
                     Formats.plain(String.valueOf(point.score())),
                     Formats.percent(point.recall()),
