@@ -10,7 +10,7 @@ import io.langyan.cli.quality.figures.Streams;
 import io.langyan.cli.quality.figures.Subject;
 import io.langyan.cli.quality.figures.VictimOutcome;
 import io.langyan.cli.quality.figures.WarningOutcome;
-import io.langyan.engine.catalogue.Catalogues;
+import io.langyan.job.serial.Catalogues;
 import io.langyan.schema.CaseKind;
 import io.langyan.schema.CaseLabel;
 import io.langyan.schema.CasePayment;

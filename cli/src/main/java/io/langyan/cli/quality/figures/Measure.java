@@ -51,9 +51,17 @@ public enum Measure {
             Double.NaN,
             all -> all.falseRate(Floor.ANY)),
     /** False warnings from MEDIUM on. */
-    FALSE_MEDIUM("false warnings / 100,000 honest people and day, MEDIUM and above", Unit.RATE, Double.NaN, all -> all.falseRate(Floor.MEDIUM)),
+    FALSE_MEDIUM(
+            "false warnings / 100,000 honest people and day, MEDIUM and above",
+            Unit.RATE,
+            Double.NaN,
+            all -> all.falseRate(Floor.MEDIUM)),
     /** False warnings from HIGH on. */
-    FALSE_HIGH("false warnings / 100,000 honest people and day, HIGH and above", Unit.RATE, Double.NaN, all -> all.falseRate(Floor.HIGH)),
+    FALSE_HIGH(
+            "false warnings / 100,000 honest people and day, HIGH and above",
+            Unit.RATE,
+            Double.NaN,
+            all -> all.falseRate(Floor.HIGH)),
     /** False warnings from MEDIUM on, without look-alikes. */
     FALSE_OTHERS(
             "false warnings without planted look-alikes, MEDIUM and above",
@@ -88,7 +96,11 @@ public enum Measure {
             0.85,
             ratio(all -> all.inTime(true))),
     /** In time, with plain CDRs. */
-    IN_TIME_PLAIN("warned at most 5 s after the largest payment, plain CDRs", Unit.SHARE, Double.NaN, ratio(all -> all.inTime(false))),
+    IN_TIME_PLAIN(
+            "warned at most 5 s after the largest payment, plain CDRs",
+            Unit.SHARE,
+            Double.NaN,
+            ratio(all -> all.inTime(false))),
     /** Median delay, with live signalling. */
     DELAY_LIVE(
             "complete evidence to warning, median s, live signalling",
