@@ -3,6 +3,7 @@ package io.langyan.cli;
 import io.langyan.cli.bench.BenchCommand;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.demo.DemoCommand;
+import io.langyan.cli.quality.QualityCommand;
 import io.langyan.cli.rules.RulesCommand;
 import io.langyan.cli.run.RunCommand;
 import io.langyan.cli.simulate.SimulateCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             SimulateCommand.class,
             RulesCommand.class,
+            QualityCommand.class,
             BenchCommand.class
         },
         mixinStandardHelpOptions = true,

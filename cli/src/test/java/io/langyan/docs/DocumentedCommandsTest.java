@@ -27,6 +27,7 @@ class DocumentedCommandsTest {
     private static final String RULES = "./langyan rules ";
     private static final String SIMULATE = "./langyan simulate ";
     private static final Path SIMULATED = Path.of("target/city");
+    private static final String QUALITY = "./langyan quality ";
     private static final String BENCH = "./langyan bench ";
     private static final Path GUIDE = Path.of("docs/rule-author.md");
     private static final String BUILD = "mvn -B verify";
@@ -43,13 +44,13 @@ class DocumentedCommandsTest {
     }
 
     static Stream<String> longRuns() throws IOException {
-        return commands().filter(command -> command.startsWith(DEMO) || command.startsWith(BENCH));
+        return commands().filter(command -> Stream.of(DEMO, BENCH, QUALITY).anyMatch(command::startsWith));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void shouldKnowEachCommand(String command) {
-        boolean known = Stream.of(RUN, DEMO, SIMULATE, RULES, BENCH).anyMatch(command::startsWith);
+        boolean known = Stream.of(RUN, DEMO, SIMULATE, QUALITY, RULES, BENCH).anyMatch(command::startsWith);
         assertThat(known || command.equals(BUILD)).as(command).isTrue();
     }
 
@@ -71,7 +72,7 @@ class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("longRuns")
     void shouldUnderstandTheOptionsOfWhatTakesLong(String command) {
-        // Given a command line; demo and benchmarks have tests of their own
+        // Given a command line; demo, quality and benchmarks have tests of their own
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
 
         // When it is parsed, then nothing is wrong with it

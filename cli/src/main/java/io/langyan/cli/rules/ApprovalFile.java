@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.langyan.cli.command.ShownTime;
 import io.langyan.cli.command.UserError;
+import io.langyan.cli.report.Json;
 import io.langyan.records.bundle.Approval;
 import java.io.IOException;
 import java.nio.ByteBuffer;

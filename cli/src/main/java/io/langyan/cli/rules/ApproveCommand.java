@@ -4,6 +4,7 @@ import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.KeyOption;
 import io.langyan.cli.command.ListsOption;
 import io.langyan.cli.command.TrustOption;
+import io.langyan.cli.report.Json;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.ruletest.RuleTestRunner;
 import io.langyan.records.bundle.Approval;

@@ -10,6 +10,7 @@ import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.ReplayOptions;
 import io.langyan.cli.command.RulesOption;
 import io.langyan.cli.command.UserError;
+import io.langyan.cli.report.Json;
 import io.langyan.engine.language.RuleSource;
 import java.io.IOException;
 import java.io.PrintWriter;

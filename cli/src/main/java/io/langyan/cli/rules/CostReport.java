@@ -1,5 +1,6 @@
 package io.langyan.cli.rules;
 
+import io.langyan.cli.report.Json;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.core.StateCost;

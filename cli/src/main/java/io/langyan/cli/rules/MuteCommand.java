@@ -9,6 +9,7 @@ import io.langyan.cli.command.TrustOption;
 import io.langyan.cli.command.UserError;
 import io.langyan.cli.publish.RuleHistory;
 import io.langyan.cli.publish.RulePublisher;
+import io.langyan.cli.report.Json;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.records.bundle.BundleSigner;
 import io.langyan.records.bundle.MuteVerifier;

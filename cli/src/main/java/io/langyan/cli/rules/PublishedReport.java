@@ -1,6 +1,7 @@
 package io.langyan.cli.rules;
 
 import io.langyan.cli.command.ShownTime;
+import io.langyan.cli.report.Json;
 import io.langyan.schema.RuleBundle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.langyan.cli.rules;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.ShownTime;
 import io.langyan.cli.publish.StatusView;
+import io.langyan.cli.report.Json;
 import io.langyan.schema.ColdFeature;
 import io.langyan.schema.RuleStatus;
 import java.util.ArrayList;

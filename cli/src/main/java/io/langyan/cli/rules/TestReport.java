@@ -1,5 +1,6 @@
 package io.langyan.cli.rules;
 
+import io.langyan.cli.report.Json;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Diagnostic;
 import io.langyan.engine.diagnostic.Language;

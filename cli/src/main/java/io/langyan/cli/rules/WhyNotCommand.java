@@ -3,6 +3,7 @@ package io.langyan.cli.rules;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.UserError;
 import io.langyan.cli.history.History;
+import io.langyan.cli.report.Json;
 import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.core.CoreSettings;

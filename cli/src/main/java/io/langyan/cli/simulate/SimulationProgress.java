@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.DoubleConsumer;
 
 /** Shows on a terminal how much of a city has been lived, on one line that is gone in the end. */
-final class SimulationProgress implements DoubleConsumer, AutoCloseable {
+public final class SimulationProgress implements DoubleConsumer, AutoCloseable {
     private static final String CLEAR_LINE = "\r\u001b[K";
     private static final int CELLS = 30;
 
@@ -18,7 +18,7 @@ final class SimulationProgress implements DoubleConsumer, AutoCloseable {
      *
      * @param shown whether there is a terminal to show it on
      */
-    SimulationProgress(PrintWriter out, boolean shown) {
+    public SimulationProgress(PrintWriter out, boolean shown) {
         this.out = out;
         this.shown = shown;
     }

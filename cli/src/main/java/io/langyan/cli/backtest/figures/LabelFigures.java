@@ -2,13 +2,8 @@ package io.langyan.cli.backtest.figures;
 
 import io.langyan.schema.CaseKind;
 import io.langyan.schema.CaseLabel;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,7 +54,7 @@ public record LabelFigures(
      * @param period labels whose first contact is outside are left out
      */
     static LabelFigures of(List<Judged> judged, List<CaseLabel> labels, Set<String> schemes, Period period) {
-        List<Victim> all = victims(judged, labels, period);
+        List<Victim> all = Victims.of(judged, labels, period);
         List<Victim> victims = all.stream().filter(Victim::leavesTrace).toList();
         List<Victim> own = victims.stream()
                 .filter(victim -> schemes.contains("unknown_scheme")
@@ -80,23 +75,6 @@ public record LabelFigures(
                 all.size() - victims.size(),
                 LeadTimes.of(victims),
                 own.stream().filter(victim -> !victim.warned()).toList());
-    }
-
-    private static List<Victim> victims(List<Judged> judged, List<CaseLabel> labels, Period period) {
-        Map<CaseLabel, Long> told = new HashMap<>();
-        for (Judged each : judged) {
-            each.label().ifPresent(label -> told.merge(label, each.toldDuring(label), Math::min));
-        }
-        List<Victim> victims = new ArrayList<>();
-        labels.stream()
-                .filter(label -> label.getKind() == CaseKind.VICTIM && period.contains(label.getFirstContactAt()))
-                .sorted(Comparator.comparingLong(CaseLabel::getFirstContactAt).thenComparing(CaseLabel::getCaseId))
-                .forEach(label -> victims.add(new Victim(
-                        label,
-                        Optional.ofNullable(told.get(label))
-                                .map(OptionalLong::of)
-                                .orElse(OptionalLong.empty()))));
-        return victims;
     }
 
     private static Ratio warned(List<Victim> victims) {

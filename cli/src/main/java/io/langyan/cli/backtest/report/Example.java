@@ -1,9 +1,10 @@
 package io.langyan.cli.backtest.report;
 
-import static io.langyan.cli.backtest.report.Formats.text;
+import static io.langyan.cli.report.Formats.text;
 
 import io.langyan.cli.backtest.figures.Hit;
 import io.langyan.cli.backtest.figures.Judged;
+import io.langyan.cli.report.Formats;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.explain.Masks;

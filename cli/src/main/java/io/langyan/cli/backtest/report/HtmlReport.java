@@ -4,12 +4,13 @@ import io.langyan.cli.backtest.figures.Figures;
 import io.langyan.cli.backtest.figures.Judged;
 import io.langyan.cli.backtest.figures.LabelFigures;
 import io.langyan.cli.backtest.figures.LeadTimes;
+import io.langyan.cli.report.Formats;
+import io.langyan.cli.report.Markup;
+import io.langyan.cli.report.Page;
+import io.langyan.cli.report.Section;
+import io.langyan.cli.report.Table;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +24,15 @@ public final class HtmlReport {
     private final Backtested backtested;
     private final Figures figures;
     private final Language language;
-    private final Markup page = new Markup();
+    private final Page whole;
+    private final Markup page;
 
     private HtmlReport(Backtested backtested, Language language) {
         this.backtested = backtested;
         this.figures = backtested.figures();
         this.language = language;
+        this.whole = new Page(language);
+        this.page = whole.markup();
     }
 
     /** The page; identifiers are masked. */
@@ -41,16 +45,7 @@ public final class HtmlReport {
     private void write() {
         Section summary = SummarySection.of(backtested);
         String title = language.of(summary.title());
-        page.raw("<!DOCTYPE html>").line();
-        page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language == Language.ZH ? "zh-CN" : "en")
-                .line();
-        page.open("head").line().empty("meta", "charset", "utf-8").line();
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
-        page.element("title", title).line();
-        page.open("style").raw(style()).close("style").line().close("head").line();
-        page.open("body").line().open("main").line();
+        whole.begin(title);
         page.open("header").element("p", language.of(SummarySection.names(figures)), "class", "names");
         page.element("h1", title);
         summary.lines().forEach(line -> page.element("p", language.of(line)));
@@ -58,7 +53,7 @@ public final class HtmlReport {
         cards();
         Sections.of(backtested).forEach(this::section);
         examples();
-        page.close("main").line().close("body").line().close("html").line();
+        whole.end();
     }
 
     private void cards() {
@@ -89,11 +84,7 @@ public final class HtmlReport {
     }
 
     private void card(String number, Label name) {
-        page.open("div")
-                .element("b", number)
-                .element("span", language.of(name))
-                .close("div")
-                .line();
+        whole.card(number, language.of(name));
     }
 
     private void section(Section section) {
@@ -118,48 +109,32 @@ public final class HtmlReport {
                     .element("summary", language.of(Formats.text("数字", "The numbers")))
                     .line();
         }
-        page.open("div", "class", "scroll").open("table").line().open("thead").open("tr");
-        table.headings().forEach(heading -> page.element("th", language.of(heading)));
-        page.open("th")
-                .close("th")
-                .close("tr")
-                .close("thead")
-                .line()
-                .open("tbody")
-                .line();
-        long most = table.rows().stream().mapToLong(HtmlReport::last).max().orElse(0);
-        for (List<Label> row : table.rows()) {
-            page.open("tr");
-            row.forEach(cell -> page.element("td", language.of(cell)));
-            page.open("td", "class", "bar");
-            bar(key, row, most);
-            page.close("td").close("tr").line();
-        }
-        page.close("tbody").close("table").close("div").line();
+        long most = table.rows().stream()
+                .mapToLong(row -> number(language.of(row.get(row.size() - 1))))
+                .max()
+                .orElse(0);
+        whole.table(table, (markup, row) -> bar(key, markup, row, most));
         if (folded) {
             page.close("details").line();
         }
     }
 
     /** What a row is worth a look for: warnings against the largest row, or a part of a whole. */
-    private void bar(String key, List<Label> row, long most) {
+    private void bar(String key, Markup markup, List<String> row, long most) {
         switch (key) {
-            case VolumeSections.DIVISIONS, DeskSection.KEY, VolumeSections.RULES -> Plots.share(page, last(row), most);
-            case TruthSections.LABELS -> Plots.share(page, number(row.get(2)), number(row.get(1)));
+            case VolumeSections.DIVISIONS, DeskSection.KEY, VolumeSections.RULES ->
+                Page.share(markup, number(row.get(row.size() - 1)), most);
+            case TruthSections.LABELS -> Page.share(markup, number(row.get(2)), number(row.get(1)));
             case OverlapSection.KEY ->
-                Plots.share(page, number(row.get(1)), figures.levels().total());
+                Page.share(markup, number(row.get(1)), figures.levels().total());
             default -> {
                 // The plot above says it.
             }
         }
     }
 
-    private static long last(List<Label> row) {
-        return number(row.get(row.size() - 1));
-    }
-
-    private static long number(Label cell) {
-        return cell.en().matches("[0-9,]+") ? Long.parseLong(cell.en().replace(",", "")) : 0;
+    private static long number(String cell) {
+        return cell.matches("[0-9,]+") ? Long.parseLong(cell.replace(",", "")) : 0;
     }
 
     private void examples() {
@@ -186,13 +161,5 @@ public final class HtmlReport {
             page.close("article").line();
         }
         page.close("section").line();
-    }
-
-    private static String style() {
-        try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-            return "\n" + new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the style of the page from the jar", e);
-        }
     }
 }

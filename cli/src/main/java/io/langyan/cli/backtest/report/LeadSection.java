@@ -1,11 +1,14 @@
 package io.langyan.cli.backtest.report;
 
-import static io.langyan.cli.backtest.report.Formats.text;
+import static io.langyan.cli.report.Formats.text;
 
 import io.langyan.cli.backtest.figures.Figures;
 import io.langyan.cli.backtest.figures.LabelFigures;
 import io.langyan.cli.backtest.figures.LeadTimes;
 import io.langyan.cli.backtest.figures.LeadTimes.Bin;
+import io.langyan.cli.report.Formats;
+import io.langyan.cli.report.Section;
+import io.langyan.cli.report.Table;
 import io.langyan.engine.catalogue.Label;
 import java.util.ArrayList;
 import java.util.List;

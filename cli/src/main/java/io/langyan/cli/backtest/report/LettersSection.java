@@ -1,7 +1,9 @@
 package io.langyan.cli.backtest.report;
 
-import static io.langyan.cli.backtest.report.Formats.text;
+import static io.langyan.cli.report.Formats.text;
 
+import io.langyan.cli.report.Formats;
+import io.langyan.cli.report.Section;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.schema.DeadLetter;
 import java.util.ArrayList;

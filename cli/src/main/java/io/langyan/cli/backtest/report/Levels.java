@@ -1,6 +1,8 @@
 package io.langyan.cli.backtest.report;
 
 import io.langyan.cli.backtest.figures.LevelCounts;
+import io.langyan.cli.report.Formats;
+import io.langyan.cli.report.Table;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.schema.WarningLevel;
 import java.util.ArrayList;

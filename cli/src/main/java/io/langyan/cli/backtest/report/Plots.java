@@ -3,6 +3,8 @@ package io.langyan.cli.backtest.report;
 import io.langyan.cli.backtest.figures.DayCount;
 import io.langyan.cli.backtest.figures.LeadTimes;
 import io.langyan.cli.backtest.figures.LeadTimes.Bin;
+import io.langyan.cli.report.Formats;
+import io.langyan.cli.report.Markup;
 import io.langyan.engine.diagnostic.Language;
 import io.langyan.schema.WarningLevel;
 import java.util.Arrays;
@@ -89,17 +91,6 @@ final class Plots {
                 List.of(
                         new Entry("first", language.of(Formats.text("相对首笔付款", "to the first payment"))),
                         new Entry("largest", language.of(Formats.text("相对最大一笔", "to the largest payment")))));
-    }
-
-    /** A share as a bar of its own. */
-    static void share(Markup page, long part, long whole) {
-        page.open("svg", "class", "share", "viewBox", "0 0 100 8", "preserveAspectRatio", "none", "role", "img");
-        page.element("title", part + " / " + whole);
-        bar(page, 0, 0, 100, 8, "rest");
-        if (part > 0 && whole > 0) {
-            bar(page, 0, 0, 100.0 * part / whole, 8, "part");
-        }
-        page.close("svg");
     }
 
     private static void pair(Markup page, int slot, int count, int shift, int most, String kind) {

@@ -1,6 +1,7 @@
 package io.langyan.cli.backtest.report;
 
 import io.langyan.cli.backtest.figures.Figures;
+import io.langyan.cli.report.Section;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,11 @@
 package io.langyan.cli.backtest.report;
 
-import static io.langyan.cli.backtest.report.Formats.text;
+import static io.langyan.cli.report.Formats.text;
 
 import io.langyan.cli.backtest.figures.Figures;
 import io.langyan.cli.backtest.figures.Period;
+import io.langyan.cli.report.Formats;
+import io.langyan.cli.report.Section;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.job.count.Count;

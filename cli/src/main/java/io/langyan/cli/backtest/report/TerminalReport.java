@@ -2,6 +2,9 @@ package io.langyan.cli.backtest.report;
 
 import io.langyan.cli.backtest.figures.DayCount;
 import io.langyan.cli.backtest.figures.Judged;
+import io.langyan.cli.report.Formats;
+import io.langyan.cli.report.Section;
+import io.langyan.cli.report.TextTable;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.Language;
 import java.util.ArrayList;

@@ -1,48 +1,48 @@
-package io.langyan.cli.backtest.report;
+package io.langyan.cli.report;
 
 /** Builds XML text. What comes from outside passes {@link #text} or an attribute, and so is escaped. */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder();
 
     /** Adds markup of our own as it is. */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Adds a line break between elements. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
     /** Opens an element; attributes are names and values in turn. */
-    Markup open(String element, Object... attributes) {
+    public Markup open(String element, Object... attributes) {
         tag(element, attributes);
         out.append('>');
         return this;
     }
 
     /** Closes an element. */
-    Markup close(String element) {
+    public Markup close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
 
     /** An element without content. */
-    Markup empty(String element, Object... attributes) {
+    public Markup empty(String element, Object... attributes) {
         tag(element, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Markup element(String element, String text, Object... attributes) {
+    public Markup element(String element, String text, Object... attributes) {
         return open(element, attributes).text(text).close(element);
     }
 
     /** Adds text. */
-    Markup text(String text) {
+    public Markup text(String text) {
         out.append(escape(text));
         return this;
     }
@@ -59,7 +59,7 @@ final class Markup {
     }
 
     /** The text with what markup is made of as references; characters that XML cannot hold as U+FFFD. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(point -> {
             switch (point) {

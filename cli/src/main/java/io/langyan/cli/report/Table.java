@@ -1,4 +1,4 @@
-package io.langyan.cli.backtest.report;
+package io.langyan.cli.report;
 
 import io.langyan.engine.catalogue.Label;
 import java.util.ArrayList;
@@ -11,13 +11,14 @@ import java.util.List;
  * @param headings a heading a column
  * @param rows as many cells each
  */
-record Table(List<Label> headings, List<List<Label>> rows) {
-    static Table of(Label... headings) {
+public record Table(List<Label> headings, List<List<Label>> rows) {
+    /** An empty table under those headings. */
+    public static Table of(Label... headings) {
         return new Table(Arrays.asList(headings), new ArrayList<>());
     }
 
     /** Adds a row: whole numbers, labels, or texts that are the same in every language. */
-    Table row(Label name, Object... cells) {
+    public Table row(Label name, Object... cells) {
         List<Label> row = new ArrayList<>();
         row.add(name);
         for (Object cell : cells) {

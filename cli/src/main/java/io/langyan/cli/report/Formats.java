@@ -1,4 +1,4 @@
-package io.langyan.cli.backtest.report;
+package io.langyan.cli.report;
 
 import io.langyan.cli.backtest.figures.Period;
 import io.langyan.cli.backtest.figures.Ratio;
@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How numbers, times and people are written in reports. */
-final class Formats {
+public final class Formats {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Period.SHANGHAI);
     private static final String MSISDN = "msisdn:";
@@ -24,20 +24,22 @@ final class Formats {
     private Formats() {}
 
     /** A text that is the same in both languages. */
-    static Label plain(String text) {
+    public static Label plain(String text) {
         return new Label(text, text);
     }
 
-    static Label text(String zh, String en) {
+    /** A text in both languages. */
+    public static Label text(String zh, String en) {
         return new Label(zh, en);
     }
 
     /** {@code 1 warning}, {@code 2 warnings}, {@code 1,234 warnings}. */
-    static String count(long count, String one, String many) {
+    public static String count(long count, String one, String many) {
         return number(count) + " " + (count == 1 ? one : many);
     }
 
-    static String number(long number) {
+    /** A whole number with its thousands set off. */
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
@@ -49,7 +51,7 @@ final class Formats {
      * @param zh what is counted
      * @param en what is counted, in the plural
      */
-    static Label ratio(Ratio ratio, String unit, String zh, String en) {
+    public static Label ratio(Ratio ratio, String unit, String zh, String en) {
         String percent = percent(ratio);
         return text(
                 number(ratio.whole()) + " " + unit + zh + "中的 " + number(ratio.part()) + " " + unit + "（" + percent
@@ -57,21 +59,28 @@ final class Formats {
                 number(ratio.part()) + " of " + number(ratio.whole()) + " " + en + " (" + percent + ")");
     }
 
-    static String percent(Ratio ratio) {
+    /** A share in percent with one decimal; a dash of nothing. */
+    public static String percent(Ratio ratio) {
         return ratio.whole() == 0 ? "–" : ratio.perMille() / 10 + "." + ratio.perMille() % 10 + " %";
     }
 
+    /** A number with so many decimals, and its thousands set off. */
+    public static String decimal(double number, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    }
+
     /** So many hundredths a piece, rounded: {@code 2.5}. */
-    static String average(long sum, long count) {
+    public static String average(long sum, long count) {
         return count == 0 ? "–" : String.format(Locale.ROOT, "%.1f", (double) sum / count);
     }
 
-    static String moment(long time) {
+    /** A moment, epoch milliseconds, to the minute where the rules apply. */
+    public static String moment(long time) {
         return MOMENT.format(Instant.ofEpochMilli(time));
     }
 
     /** A span in two units at most: {@code 2 h 5 min}, {@code 2小时5分}. */
-    static Label duration(long millis) {
+    public static Label duration(long millis) {
         long span = Math.abs(millis);
         if (span >= 48 * HOUR) {
             return text(span / (24 * HOUR) + "天", span / (24 * HOUR) + " d");
@@ -92,12 +101,12 @@ final class Formats {
     }
 
     /** A span from ten minutes on without its seconds. */
-    static Label roughly(long millis) {
+    public static Label roughly(long millis) {
         return Math.abs(millis) < 10 * MINUTE ? duration(millis) : duration(millis / MINUTE * MINUTE);
     }
 
     /** How long before something, or after it where negative. */
-    static Label before(long millis) {
+    public static Label before(long millis) {
         Label span = duration(millis);
         if (millis == 0) {
             return text("同时", "at the same time");
@@ -105,12 +114,13 @@ final class Formats {
         return millis > 0 ? text("提前" + span.zh(), span.en() + " before") : text("晚" + span.zh(), span.en() + " after");
     }
 
-    static Label yuan(long fen) {
+    /** An amount in fen, told in yuan. */
+    public static Label yuan(long fen) {
         return text(Words.yuan(Language.ZH, fen), Words.yuan(Language.EN, fen));
     }
 
     /** Whom a record calls so, with stars. */
-    static String person(String subject) {
+    public static String person(String subject) {
         if (subject.startsWith(MSISDN)) {
             return MSISDN + Masks.phone(subject.substring(MSISDN.length()));
         }
@@ -120,7 +130,8 @@ final class Formats {
         return Masks.account(subject);
     }
 
-    static Label level(WarningLevel level) {
+    /** How urgent, as people call it. */
+    public static Label level(WarningLevel level) {
         return switch (level) {
             case EMERGENCY -> text("紧急", "EMERGENCY");
             case HIGH -> text("高危", "HIGH");

@@ -1,4 +1,4 @@
-package io.langyan.cli.backtest.report;
+package io.langyan.cli.report;
 
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.diagnostic.DisplayWidth;
@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table in columns of a terminal, where a Chinese character takes two. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private TextTable() {}
 
-    static List<String> lines(Table table, Language language) {
+    /** The table line by line, its columns aligned. */
+    public static List<String> lines(Table table, Language language) {
         List<List<Label>> rows = new ArrayList<>();
         rows.add(table.headings());
         rows.addAll(table.rows());

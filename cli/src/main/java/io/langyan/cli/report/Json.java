@@ -1,4 +1,4 @@
-package io.langyan.cli.rules;
+package io.langyan.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and truth values as JSON. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** The value as indented JSON, without a line break at the end. */
-    static String of(Object value) {
+    public static String of(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.useDefaultPrettyPrinter();
@@ -39,6 +39,8 @@ final class Json {
             json.writeEndArray();
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
         } else if (value instanceof Number number) {
             json.writeNumber(number.longValue());
         } else {

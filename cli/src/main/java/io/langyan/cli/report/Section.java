@@ -1,4 +1,4 @@
-package io.langyan.cli.backtest.report;
+package io.langyan.cli.report;
 
 import io.langyan.engine.catalogue.Label;
 import java.util.List;
@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param lines sentences
  * @param table a table; empty where there is none
  */
-record Section(String key, Label title, List<Label> lines, Optional<Table> table) {
-    static Section of(String key, Label title, List<Label> lines) {
+public record Section(String key, Label title, List<Label> lines, Optional<Table> table) {
+    /** A section of sentences. */
+    public static Section of(String key, Label title, List<Label> lines) {
         return new Section(key, title, lines, Optional.empty());
     }
 
-    static Section of(String key, Label title, List<Label> lines, Table table) {
+    /** A section with a table, which is left out where it has no rows. */
+    public static Section of(String key, Label title, List<Label> lines, Table table) {
         return new Section(key, title, lines, table.rows().isEmpty() ? Optional.empty() : Optional.of(table));
     }
 }

@@ -1,10 +1,9 @@
-package io.langyan.cli.backtest.report;
+package io.langyan.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.langyan.engine.diagnostic.DisplayWidth;
 import io.langyan.engine.diagnostic.Language;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +23,6 @@ class ReportPartsTest {
         // Then
         assertThat(lines).containsExactly("骗局      受害人", "冒充客服       3", "boss       1,234");
         assertThat(lines).extracting(DisplayWidth::of).containsOnly(16);
-    }
-
-    @Test
-    void shouldDrawNumbersAsBlocks() {
-        assertThat(Sparkline.of(List.of(0, 1, 2, 3, 4, 5, 6, 7))).isEqualTo("▁▂▃▄▅▆▇█");
-        assertThat(Sparkline.of(List.of(0, 0))).isEqualTo("▁▁");
-        assertThat(Sparkline.of(List.of(0, 1, 1000))).isEqualTo("▁▂█");
-        assertThat(Sparkline.of(Collections.nCopies(200, 1))).hasSize(67);
-        assertThat(Sparkline.of(List.of())).isEmpty();
     }
 
     @Test

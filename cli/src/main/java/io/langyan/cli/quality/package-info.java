@@ -1,0 +1,2 @@
+/** {@code langyan quality}: runs rules over labelled cities. */
+package io.langyan.cli.quality;
