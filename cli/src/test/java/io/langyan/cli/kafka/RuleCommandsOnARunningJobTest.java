@@ -85,7 +85,7 @@ class RuleCommandsOnARunningJobTest {
         // Then each was in force on every subtask when its command ended
         for (CommandLineRun run : List.of(first, second, back)) {
             assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCodes.CLEAN);
-            assertThat(run.out()).contains("subjects (2/2): live after", "in force on all 18 subtasks");
+            assertThat(run.out()).contains("subjects (2/2): live after", "in force on all 20 subtasks");
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(versions()).containsExactly(2, 1));
         assertThat(job.isRunning()).isTrue();

@@ -38,8 +38,8 @@ class RulesTopicTest {
     private static final long HOUR = 60 * MINUTE;
     private static final int PARALLELISM = 2;
 
-    /** Two mappings, four lookups, two rounds of the counterparty stage, and the subjects. */
-    private static final int STAGES = 9;
+    /** Two mappings, four lookups, two rounds of the counterparty stage, the entities and the subjects. */
+    private static final int STAGES = 10;
 
     @TempDir
     private Path directory;

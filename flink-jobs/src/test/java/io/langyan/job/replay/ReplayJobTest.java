@@ -236,7 +236,7 @@ class ReplayJobTest {
     }
 
     private RunSummary run(Path input, int parallelism, StateKind state, String output) throws Exception {
-        return run(Rules.shipped(), input, parallelism, state, output);
+        return run(Rules.callsAndBosses(), input, parallelism, state, output);
     }
 
     private RunSummary run(PlanSource rules, Path input, int parallelism, StateKind state, String output)

@@ -262,7 +262,7 @@ class SubjectFunctionTest {
     private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> {
         Harness() throws Exception {
             super(
-                    new KeyedProcessOperator<>(new SubjectFunction(Rules.shipped(), TIME_TO_LIVE)),
+                    new KeyedProcessOperator<>(new SubjectFunction(Rules.callsAndBosses(), TIME_TO_LIVE)),
                     SubjectMessage::subjectId,
                     Types.STRING);
         }

@@ -17,6 +17,14 @@ public final class Rules {
         return RulePlans.of(RuleDirectory.read(Path.of("..", "rules")));
     }
 
+    /** Plans of two shipped rules, that on transfers during a risky call and that on fake bosses. */
+    public static PlanSource callsAndBosses() {
+        return RulePlans.of(RuleDirectory.read(Path.of("..", "rules")).stream()
+                .filter(rule -> rule.path().endsWith("transfer_on_call.yaml")
+                        || rule.path().endsWith("company_new_payee.yaml"))
+                .toList());
+    }
+
     /** Plans of a rule that is only for tests: its score tells which parties were on lists. */
     public static PlanSource listing() {
         return RulePlans.of(RuleDirectory.read(Path.of("src", "test", "resources", "listing")));
