@@ -13,6 +13,7 @@ import io.langyan.cli.quality.report.QualityFiles;
 import io.langyan.cli.quality.report.QualityJson;
 import io.langyan.cli.quality.report.QualityText;
 import io.langyan.cli.report.Json;
+import io.langyan.cli.simulate.CityOptions;
 import io.langyan.engine.language.RuleCompiler;
 import io.langyan.engine.language.RuleSource;
 import io.langyan.engine.rule.CheckedRule;
@@ -65,12 +66,8 @@ public final class QualityCommand implements Callable<Integer> {
             description = "How many people live in each city (default: ${DEFAULT-VALUE}).")
     private int people;
 
-    @Option(
-            names = "--days",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "How many days (default: ${DEFAULT-VALUE}).")
-    private int days;
+    @Mixin
+    private CityOptions options;
 
     @Option(
             names = "--seeds",
@@ -79,27 +76,6 @@ public final class QualityCommand implements Callable<Integer> {
             defaultValue = "101,102,103",
             description = "Where the cities come from, one each (default: ${DEFAULT-VALUE}).")
     private List<Long> seeds;
-
-    @Option(
-            names = "--past",
-            paramLabel = "DAYS",
-            defaultValue = "30",
-            description =
-                    "Over how many days before the first one a thinned past is spread (default: ${DEFAULT-VALUE}).")
-    private int past;
-
-    @Option(
-            names = "--cases",
-            paramLabel = "N",
-            description =
-                    "How many swindles in each (default: one for a thousand people and days, far more than in life).")
-    private Integer cases;
-
-    @Option(
-            names = "--look-alikes",
-            paramLabel = "N",
-            description = "How many honest doings that look like a swindle (default: three for each swindle).")
-    private Integer lookAlikes;
 
     @Mixin
     private RulesOption rules;
@@ -121,7 +97,10 @@ public final class QualityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CitySettings> cities = seeds.stream().distinct().map(this::city).toList();
+        List<CitySettings> cities = seeds.stream()
+                .distinct()
+                .map(seed -> options.settings(people, seed, CitySettings.START, 0))
+                .toList();
         checkOutput();
         Quality quality = quality(cities);
         PrintWriter out = spec.commandLine().getOut();
@@ -134,16 +113,6 @@ public final class QualityCommand implements Callable<Integer> {
             QualityFiles.write(quality, output);
         }
         return quality.hasDeadLetters() ? ExitCodes.DEAD_LETTERS : ExitCodes.CLEAN;
-    }
-
-    private CitySettings city(long seed) {
-        int swindles = cases == null ? CitySettings.usualCases(people, days) : cases;
-        int likes = lookAlikes == null ? CitySettings.LOOK_ALIKES_PER_CASE * swindles : lookAlikes;
-        try {
-            return new CitySettings(people, days, seed, CitySettings.START, past, swindles, likes, 0);
-        } catch (IllegalArgumentException e) {
-            throw UserError.usage(e.getMessage() + ".");
-        }
     }
 
     private void checkOutput() {
@@ -178,7 +147,7 @@ public final class QualityCommand implements Callable<Integer> {
                 "langyan "
                         + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
                 people,
-                days,
+                cities.get(0).days(),
                 cities.stream().map(CitySettings::seed).toList(),
                 warning.stream().map(RuleNeeds::of).toList(),
                 samples,

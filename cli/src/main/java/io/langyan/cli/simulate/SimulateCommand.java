@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,12 +38,8 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "How many people live there (default: ${DEFAULT-VALUE}).")
     private int people;
 
-    @Option(
-            names = "--days",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "How many days (default: ${DEFAULT-VALUE}).")
-    private int days;
+    @Mixin
+    private CityOptions city;
 
     @Option(
             names = "--seed",
@@ -66,26 +63,6 @@ public final class SimulateCommand implements Callable<Integer> {
     private LocalDate start;
 
     @Option(
-            names = "--past",
-            paramLabel = "DAYS",
-            defaultValue = "30",
-            description = "Over how many days before the first one a thinned past is spread, in which people call and"
-                    + " pay whom they know; 0 for none (default: ${DEFAULT-VALUE}).")
-    private int past;
-
-    @Option(
-            names = "--cases",
-            paramLabel = "N",
-            description = "How many swindles (default: one for a thousand people and days, far more than in life).")
-    private Integer cases;
-
-    @Option(
-            names = "--look-alikes",
-            paramLabel = "N",
-            description = "How many honest doings that look like a swindle (default: three for each swindle).")
-    private Integer lookAlikes;
-
-    @Option(
             names = "--noise",
             paramLabel = "SHARE",
             defaultValue = "0",
@@ -97,7 +74,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CitySettings settings = settings();
+        CitySettings settings = city.settings(people, seed, start, noise);
         PrintWriter out = spec.commandLine().getOut();
         long started = System.nanoTime();
         CitySummary summary = simulate(settings);
@@ -109,16 +86,6 @@ public final class SimulateCommand implements Callable<Integer> {
             report.lines().forEach(out::println);
         }
         return ExitCodes.CLEAN;
-    }
-
-    private CitySettings settings() {
-        int swindles = cases == null ? CitySettings.usualCases(people, days) : cases;
-        int likes = lookAlikes == null ? CitySettings.LOOK_ALIKES_PER_CASE * swindles : lookAlikes;
-        try {
-            return new CitySettings(people, days, seed, start, past, swindles, likes, noise);
-        } catch (IllegalArgumentException e) {
-            throw UserError.usage(e.getMessage() + ".");
-        }
     }
 
     private CitySummary simulate(CitySettings settings) {

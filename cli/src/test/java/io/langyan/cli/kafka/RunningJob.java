@@ -40,7 +40,7 @@ final class RunningJob implements AutoCloseable {
 
     /** Starts on empty state. */
     static RunningJob start(String bootstrapServers, DeliveryGuarantee delivery, Path directory) throws Exception {
-        return start(bootstrapServers, delivery, directory, shipped(), 1, new Configuration());
+        return start(bootstrapServers, delivery, directory, callsAndBosses(), 1, new Configuration());
     }
 
     /** Starts on empty state with other settings, at that parallelism. */
@@ -65,7 +65,8 @@ final class RunningJob implements AutoCloseable {
             throws Exception {
         Configuration recovery = new Configuration();
         recovery.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
-        return start(bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, shipped(), parallelism, recovery);
+        return start(
+                bootstrapServers, DeliveryGuarantee.AT_LEAST_ONCE, directory, callsAndBosses(), parallelism, recovery);
     }
 
     /** Goes on from a savepoint with other settings, at another parallelism. */
@@ -103,7 +104,7 @@ final class RunningJob implements AutoCloseable {
     }
 
     /** Two of the shipped rules, so that what is expected does not change with every rule that joins them. */
-    private static JobSettings.Builder shipped() {
+    private static JobSettings.Builder callsAndBosses() {
         return JobSettings.of(RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules")).stream()
                 .filter(rule -> rule.path().endsWith("transfer_on_call.yaml")
                         || rule.path().endsWith("company_new_payee.yaml"))

@@ -77,6 +77,31 @@ public final class Person {
         };
     }
 
+    /** Whether it is no youth. */
+    public boolean isGrown() {
+        return age != AgeGroup.YOUNG;
+    }
+
+    /** Whether it is of working age. */
+    public boolean isAdult() {
+        return age == AgeGroup.ADULT;
+    }
+
+    /** Whether it is retired. */
+    public boolean isSenior() {
+        return age == AgeGroup.SENIOR;
+    }
+
+    /** Whether it pays for a company. */
+    public boolean isClerk() {
+        return job == Job.CLERK;
+    }
+
+    /** Whether it has relatives abroad. */
+    public boolean hasRelativesAbroad() {
+        return relativesAbroad > 0;
+    }
+
     /** The place among the people. */
     public int index() {
         return index;
