@@ -80,7 +80,7 @@ final class LargestFinding {
                 lines,
                 evidence,
                 outflows,
-                new Whereabouts("+86138001380000", "340102", "340102"),
+                new Whereabouts("+86138001380000", "340102", MOMENT, "340102"),
                 new Label(written(rule.explainZh()), written(rule.explainEn())),
                 Optional.of(exemption),
                 Stream.concat(rule.tags().stream().map(Tag::name), Stream.of(Finding.APPROXIMATE))

@@ -7,6 +7,7 @@ import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.detection.Whereabouts;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.guard.RuleAccount;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
@@ -307,9 +308,12 @@ final class RuleDecider {
             }
         }
         return newestCall == null
-                ? new Whereabouts(null, null, accountDivision)
+                ? new Whereabouts(null, null, Event.MISSING, accountDivision)
                 : new Whereabouts(
-                        newestCall.entry().subjectNumber(), newestCall.entry().subjectDivision(), accountDivision);
+                        newestCall.entry().subjectNumber(),
+                        newestCall.entry().subjectDivision(),
+                        newestCall.entry().subjectDivision() == null ? Event.MISSING : newestCall.end(),
+                        accountDivision);
     }
 
     private static long suppressKey(PlannedRule rule, EvaluationContext chosen) {

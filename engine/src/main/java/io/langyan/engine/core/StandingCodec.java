@@ -10,6 +10,7 @@ import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.detection.Whereabouts;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.Level;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ final class StandingCodec {
         writeGrounds(finding, out);
         out.text(finding.whereabouts().number());
         out.text(finding.whereabouts().callDivision());
+        if (finding.whereabouts().callDivision() != null) {
+            out.time(finding.whereabouts().callAt());
+        }
         out.text(finding.whereabouts().accountDivision());
         out.text(finding.explanation().zh());
         out.text(finding.explanation().en());
@@ -112,7 +116,7 @@ final class StandingCodec {
                 readLines(in),
                 readEvidence(in),
                 readOutflows(in),
-                new Whereabouts(in.text(), in.text(), in.text()),
+                readWhereabouts(in),
                 new Label(in.text(), in.text()),
                 Optional.ofNullable(in.text()),
                 readTags(in));
@@ -127,6 +131,12 @@ final class StandingCodec {
                 (flags & FINAL) != 0,
                 (flags & LATE) != 0,
                 (flags & EVER_FINAL) != 0);
+    }
+
+    private static Whereabouts readWhereabouts(Input in) throws IOException {
+        String number = in.text();
+        String callDivision = in.text();
+        return new Whereabouts(number, callDivision, callDivision == null ? Event.MISSING : in.time(), in.text());
     }
 
     private static List<Line> readLines(Input in) throws IOException {

@@ -3,6 +3,7 @@ package io.langyan.engine.desk;
 import io.langyan.engine.codec.Input;
 import io.langyan.engine.codec.Output;
 import io.langyan.engine.rule.Level;
+import io.langyan.engine.warning.Places;
 import io.langyan.engine.warning.WarningUpdate.Change;
 import io.langyan.engine.warning.WarningUpdate.Status;
 import java.io.DataInput;

@@ -1,6 +1,7 @@
 package io.langyan.engine.desk;
 
 import io.langyan.engine.rule.Level;
+import io.langyan.engine.warning.Places;
 import io.langyan.engine.warning.WarningUpdate.Change;
 import io.langyan.engine.warning.WarningUpdate.Status;
 import java.util.Optional;

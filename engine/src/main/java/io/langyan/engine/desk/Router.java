@@ -1,10 +1,9 @@
 package io.langyan.engine.desk;
 
-import io.langyan.engine.event.Event;
+import io.langyan.engine.warning.Places;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Knows where to send whom: where the person is now before where he lives before where his account or number is from.
@@ -30,19 +29,23 @@ public final class Router {
      * @param at when the newest detection was triggered, epoch milliseconds: the place of a call must be fresh then
      */
     public Route route(Places places, long at) {
-        boolean fresh = places.cellAt() != Event.MISSING && at - places.cellAt() <= routing.freshMillis();
-        Optional<String> division = Stream.of(
-                        fresh ? places.cellDivision() : null,
-                        places.homeDivision(),
-                        places.accountDivision(),
-                        places.numberDivision())
-                .filter(code -> code != null && CODE.matcher(code).matches())
-                .findFirst();
+        Places codes = new Places(
+                code(places.cellDivision()),
+                places.cellAt(),
+                code(places.homeDivision()),
+                code(places.accountDivision()),
+                code(places.numberDivision()));
+        Optional<String> division = codes.best(at, routing.freshMillis());
         String city = division.map(Router::city).orElse(routing.city());
         return new Route(
                 division,
                 division.filter(routing.subBureaus()::contains),
                 new Centre(city, city.equals(routing.city())));
+    }
+
+    /** What is no code of a division says nothing. */
+    private static String code(String division) {
+        return division != null && CODE.matcher(division).matches() ? division : null;
     }
 
     /** The code of the city whose centre is responsible for a division. */

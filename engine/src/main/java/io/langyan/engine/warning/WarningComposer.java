@@ -4,6 +4,7 @@ import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Payee;
+import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.Level;
@@ -53,6 +54,7 @@ public final class WarningComposer {
         Finding strongest = episode.strongest();
         Level level = episode.level(ladder);
         Optional<Contact> contact = contactAt(contacts, episode.newest().triggeredAt());
+        Places places = places(episode, contact);
         return new WarningUpdate(
                 warningId(subjectId, ordinal),
                 0,
@@ -62,7 +64,8 @@ public final class WarningComposer {
                 Optional.empty(),
                 subjectId,
                 newest(episode, finding -> finding.whereabouts().number()).or(() -> contact.map(Contact::number)),
-                division(episode, contact),
+                places.best(episode.newest().triggeredAt(), Places.FRESH_MILLIS),
+                places,
                 strongest.fraudType(),
                 level,
                 episode.score(),
@@ -79,10 +82,18 @@ public final class WarningComposer {
                 episode.findings().stream().map(WarningComposer::contribution).toList());
     }
 
-    private static Optional<String> division(Episode episode, Optional<Contact> contact) {
-        return newest(episode, finding -> finding.whereabouts().callDivision())
-                .or(() -> contact.map(Contact::homeDivision))
-                .or(() -> newest(episode, finding -> finding.whereabouts().accountDivision()));
+    private static Places places(Episode episode, Optional<Contact> contact) {
+        Optional<Whereabouts> call = episode.findings().stream()
+                .map(Finding::whereabouts)
+                .filter(whereabouts -> whereabouts.callDivision() != null)
+                .reduce((earlier, later) -> later);
+        return new Places(
+                call.map(Whereabouts::callDivision).orElse(null),
+                call.map(Whereabouts::callAt).orElse(Event.MISSING),
+                contact.map(Contact::homeDivision).orElse(null),
+                newest(episode, finding -> finding.whereabouts().accountDivision())
+                        .orElse(null),
+                null);
     }
 
     private static Optional<String> newest(Episode episode, Function<Finding, String> part) {

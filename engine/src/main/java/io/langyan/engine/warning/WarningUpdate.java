@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param subjectId whom it is about
  * @param msisdn the number to dial, in clear: it must not be logged
  * @param division where to send people, a GB/T 2260 code
+ * @param places where the person may be, by source
  * @param fraudType the scheme of the strongest detection
  * @param level how urgent
  * @param score 0 to 100
@@ -41,6 +42,7 @@ public record WarningUpdate(
         String subjectId,
         Optional<String> msisdn,
         Optional<String> division,
+        Places places,
         String fraudType,
         Level level,
         int score,
@@ -112,6 +114,7 @@ public record WarningUpdate(
                 subjectId,
                 msisdn,
                 division,
+                places,
                 fraudType,
                 level,
                 score,

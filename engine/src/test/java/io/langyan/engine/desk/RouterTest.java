@@ -3,6 +3,7 @@ package io.langyan.engine.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.langyan.engine.event.Event;
+import io.langyan.engine.warning.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,9 +79,21 @@ class RouterTest {
     }
 
     @Test
+    void shouldGoByAnOldCallWhereNothingElseIsKnown() {
+        // Given
+        Places places = new Places("340104", 1_000, null, null, null);
+
+        // When
+        Route route = router.route(places, 2 * TWO_HOURS);
+
+        // Then
+        assertThat(route.division()).contains("340104");
+    }
+
+    @Test
     void shouldLeaveItToTheOwnDutyDeskWhereNothingIsKnown() {
         // Given
-        Places places = new Places(null, Event.MISSING, null, null, null);
+        Places places = Places.UNKNOWN;
 
         // When
         Route route = router.route(places, 0);

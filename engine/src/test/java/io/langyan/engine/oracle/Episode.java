@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  *
  * @param warningId its id, by its place among the warnings of the person
  * @param number the number to dial, as the newest of its detections that knows one tells
- * @param division where to send people: where the newest such call placed the person, else where money is kept
+ * @param division where to send people: where the newest such call placed the person, unless two hours ago; else where money
+ *     is kept
  * @param fraudType the scheme of its strongest detection
  * @param level how urgent
  * @param score 0 to 100
@@ -128,7 +129,7 @@ public record Episode(
         return new Episode(
                 warningId,
                 newest(members, Whereabouts::number),
-                newest(members, Whereabouts::callDivision).or(() -> newest(members, Whereabouts::accountDivision)),
+                division(members),
                 strongest.fraudType(),
                 level,
                 score,
@@ -142,6 +143,19 @@ public record Episode(
                 payees(named),
                 level == strongest.level() ? strongest.action() : actionOf(level),
                 members.stream().map(Episode::contribution).toList());
+    }
+
+    /** Where the newest call that knows placed the person, unless that is more than two hours ago and another is known. */
+    private static Optional<String> division(List<Finding> members) {
+        long now = members.get(members.size() - 1).triggeredAt();
+        Optional<String> call = newest(members, Whereabouts::callDivision);
+        Optional<String> fresh = members.stream()
+                .map(Finding::whereabouts)
+                .filter(known -> known.callDivision() != null)
+                .reduce((earlier, later) -> later)
+                .filter(known -> now - known.callAt() <= Duration.ofHours(2).toMillis())
+                .map(Whereabouts::callDivision);
+        return fresh.or(() -> newest(members, Whereabouts::accountDivision)).or(() -> call);
     }
 
     private static Optional<String> newest(List<Finding> members, Function<Whereabouts, String> part) {

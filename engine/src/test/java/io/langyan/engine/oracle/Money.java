@@ -56,13 +56,17 @@ final class Money {
 
     /** The number and place of the newest call record of a chain, and the place of its newest payment. */
     static Whereabouts whereabouts(Sighting[] chain) {
-        Optional<Event> call = of(chain, "Call").max(Sighting.ORDER).map(Money::first);
+        Optional<Sighting> newest = of(chain, "Call").max(Sighting.ORDER);
+        Optional<Event> call = newest.map(Money::first);
         // Times do not fall from step to step, so the last payment is the newest.
         Optional<Event> payment =
                 of(chain, "Payment").reduce((earlier, later) -> later).map(Money::first);
         return new Whereabouts(
                 call.map(Event::subjectNumber).orElse(null),
                 call.map(Event::subjectDivision).orElse(null),
+                newest.filter(seen -> first(seen).subjectDivision() != null)
+                        .map(Sighting::end)
+                        .orElse(Event.MISSING),
                 payment.map(Event::subjectDivision).orElse(null));
     }
 

@@ -1,13 +1,16 @@
 package io.langyan.records.output;
 
 import io.langyan.engine.detection.Payee;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.warning.Contribution;
+import io.langyan.engine.warning.Places;
 import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WarningChange;
 import io.langyan.schema.WarningContribution;
 import io.langyan.schema.WarningPayee;
 import io.langyan.schema.WarningStatus;
+import io.langyan.schema.Whereabouts;
 import java.util.List;
 
 /** From the engine's warnings to records of the warnings topic. */
@@ -49,7 +52,16 @@ public final class WarningRecords {
                 .toList());
         warning.setDegraded(List.copyOf(degraded));
         warning.setBundleNumber(bundleNumber);
+        warning.setWhereabouts(whereabouts(update.places()));
         return warning;
+    }
+
+    private static Whereabouts whereabouts(Places places) {
+        return new Whereabouts(
+                places.cellDivision(),
+                places.cellAt() == Event.MISSING ? null : places.cellAt(),
+                places.homeDivision(),
+                places.accountDivision());
     }
 
     private static WarningPayee payee(Payee payee) {

@@ -74,7 +74,7 @@ class DetectionRecordsTest {
                 List.of(new Line("sequence", 35), new Line("on_call", 45)),
                 List.of(new Evidence("call", "c1", 400L), new Evidence("pay", "E1", 1_000L)),
                 List.of(),
-                new Whereabouts("+8613900000000", "340102", null),
+                new Whereabouts("+8613900000000", "340102", 900L, null),
                 new Label("通话中转账", "paid while on the call"),
                 suppressedBy,
                 List.of(Finding.APPROXIMATE));

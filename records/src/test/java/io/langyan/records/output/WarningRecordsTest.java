@@ -7,6 +7,7 @@ import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Payee;
 import io.langyan.engine.rule.Level;
 import io.langyan.engine.warning.Contribution;
+import io.langyan.engine.warning.Places;
 import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.records.json.JsonRecords;
 import io.langyan.schema.Warning;
@@ -40,7 +41,9 @@ class WarningRecordsTest {
                         + "\"action\":\"call_and_visit\",\"explanation\":{\"zh\":\"通话中\",\"en\":\"on the call\"},"
                         + "\"contributions\":[{\"ruleId\":\"refund.on_call\",\"version\":1,\"score\":80,"
                         + "\"lines\":[{\"id\":\"sequence\",\"points\":80}],\"evidence\":[\"c1\",\"E1\"]}],"
-                        + "\"degraded\":[\"calls\"],\"bundleNumber\":17}");
+                        + "\"degraded\":[\"calls\"],\"bundleNumber\":17,"
+                        + "\"whereabouts\":{\"cellDivision\":\"340102\",\"cellAt\":1500,"
+                        + "\"accountDivision\":\"340111\"}}");
     }
 
     @Test
@@ -104,9 +107,11 @@ class WarningRecordsTest {
                 status,
                 change,
                 false,
+                Optional.empty(),
                 "p1",
                 msisdn,
                 Optional.of("340102"),
+                new Places("340102", 1_500L, null, "340111", null),
                 "fake_customer_service",
                 level,
                 80,
