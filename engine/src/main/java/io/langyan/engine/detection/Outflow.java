@@ -1,7 +1,7 @@
 package io.langyan.engine.detection;
 
 /**
- * Money that left with a payment of the evidence.
+ * Money that left with a payment of the evidence, or after a warning.
  *
  * @param accountId the account it went to, in clear (it must not be logged); empty for cash
  * @param amountMinor fen; {@link io.langyan.engine.event.Event#MISSING} where the currency is not CNY
@@ -12,6 +12,11 @@ package io.langyan.engine.detection;
  */
 public record Outflow(
         String accountId, long amountMinor, String endToEndId, long time, long balanceAfterMinor, boolean retracted) {
+    /** The same payment, taken back. */
+    public Outflow takenBack() {
+        return new Outflow(accountId, amountMinor, endToEndId, time, balanceAfterMinor, true);
+    }
+
     /** The payment alone: never the account. */
     @Override
     public String toString() {
