@@ -1,5 +1,6 @@
 package io.langyan.cli.run;
 
+import io.langyan.cli.command.DeskOption;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.ReplayOptions;
 import io.langyan.cli.command.RulesOption;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Replays a directory of JSON Lines files through the same job that runs on a cluster, and writes what it"
                     + " found into another.",
-            "Reads calls.jsonl, payments.jsonl and, where they are there, identities.jsonl and watchlist.jsonl. Writes"
+            "Reads calls.jsonl, payments.jsonl and, where they are there, identities.jsonl, watchlist.jsonl and"
+                    + " feedback.jsonl. Writes"
                     + " warnings.jsonl, detections.jsonl, suspects.jsonl, dead-letters.jsonl, late.jsonl and summary.json."
         },
         sortOptions = false)
@@ -50,6 +52,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ReplayOptions replay;
 
+    @Mixin
+    private DeskOption desk;
+
     @Option(names = "--json", description = "Print the summary as JSON, as summary.json has it.")
     private boolean json;
 
@@ -57,8 +62,11 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         checkArguments();
         PrintWriter out = spec.commandLine().getOut();
-        JobSettings settings = replay.settings(RulePlans.of(
-                rules.read(spec.commandLine().getErr()), rules.catalogue().lists()));
+        JobSettings settings = replay.settings(
+                RulePlans.of(
+                        rules.read(spec.commandLine().getErr()),
+                        rules.catalogue().lists()),
+                desk.rules());
         RunSummary summary = replay(settings);
         if (json) {
             out.println(summary.toJson());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.langyan.cli.broker.EmbeddedBroker;
 import io.langyan.cli.city.Emission;
 import io.langyan.engine.language.RuleDirectory;
+import io.langyan.job.desk.DeskRules;
 import io.langyan.job.plan.RulePlans;
 import io.langyan.project.Repository;
 import io.langyan.records.Topic;
@@ -61,6 +62,7 @@ class BrokerEndToEndTest {
                 broker.bootstrapServers(),
                 RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules"))),
                 TrustedKeys.of(Map.of()),
+                DeskRules.SHIPPED,
                 counts);
         reader = new WarningReader(broker.bootstrapServers(), (warning, at) -> WARNINGS.add(warning));
         new Thread(reader, "test-desk").start();

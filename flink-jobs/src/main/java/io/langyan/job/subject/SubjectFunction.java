@@ -5,6 +5,7 @@ import io.langyan.engine.core.Deadlines;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
+import io.langyan.engine.desk.Feedback;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.guard.Excess;
@@ -15,6 +16,7 @@ import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
+import io.langyan.job.desk.DeskMessage;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.plan.RuleChange;
 import io.langyan.job.plan.StageRules;
@@ -24,7 +26,6 @@ import io.langyan.records.output.DetectionRecords;
 import io.langyan.records.output.WarningRecords;
 import io.langyan.schema.Detection;
 import io.langyan.schema.RuleStatus;
-import io.langyan.schema.Warning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -52,7 +53,7 @@ import org.slf4j.LoggerFactory;
  * reads a profile once, lets the engine decide, writes it at most once, and keeps one timer a profile. Warnings are its main
  * output, to which accounts and phones contribute nothing.
  */
-public final class SubjectFunction extends KeyedProcessFunction<String, SubjectMessage, Warning>
+public final class SubjectFunction extends KeyedProcessFunction<String, SubjectMessage, DeskMessage>
         implements CheckpointedFunction {
     /** Where detections go. */
     public static final OutputTag<Detection> DETECTIONS = new OutputTag<>("detections", AvroTypes.DETECTION);
@@ -75,6 +76,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private transient SubjectClock clock;
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
+    private transient HeldFeedback held;
     private transient UnansweredLists unanswered;
     private transient Counter quarantined;
     private transient Counter overflowed;
@@ -143,6 +145,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
         state = getRuntimeContext().getState(descriptor);
         lists = new PersonLists(counts, getRuntimeContext());
+        held = new HeldFeedback(getRuntimeContext());
         unanswered = new UnansweredLists(getRuntimeContext().getMetricGroup());
         ledgers = new EnumMap<>(Entity.class);
         quarantined = getRuntimeContext().getMetricGroup().counter("quarantined");
@@ -178,9 +181,9 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     @Override
-    public void processElement(SubjectMessage message, Context context, Collector<Warning> warnings) throws Exception {
+    public void processElement(SubjectMessage message, Context context, Collector<DeskMessage> desk) throws Exception {
         if (message instanceof SubjectMessage.Happening happening) {
-            onEvent(happening, context, warnings);
+            onEvent(happening, context, desk);
         } else if (message instanceof SubjectMessage.Reached reached) {
             SubjectState remembered = remembered();
             evaluations.get(Entity.PERSON).core().onContact(remembered.profile(), reached.contact());
@@ -191,6 +194,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
                 // Of accounts and phones the counterparty stage counts them.
                 counts.add(Topic.WATCHLIST, Count.EVALUATED);
             }
+        } else if (message instanceof SubjectMessage.Reported reported) {
+            onFeedback(reported, context, desk);
         } else if (message instanceof SubjectMessage.Read read) {
             hearOf(read, context);
         } else if (message instanceof SubjectMessage.Changed changed) {
@@ -199,11 +204,23 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<Warning> warnings) throws Exception {
+    public void onTimer(long timestamp, OnTimerContext context, Collector<DeskMessage> desk) throws Exception {
         SubjectState remembered = state.value();
-        if (remembered == null) {
-            return;
+        if (remembered != null) {
+            wake(remembered, timestamp, context, desk);
         }
+        if (live.feeds().isEmpty()) {
+            // Behind everything that had happened until then. The queue of deadlines may be the first to hear of a
+            // watermark.
+            long reached = Math.max(timestamp, context.timerService().currentWatermark());
+            for (SubjectMessage.Reported due : held.takeUpTo(reached)) {
+                report(due, context.timerService(), desk);
+            }
+        }
+    }
+
+    private void wake(SubjectState remembered, long timestamp, OnTimerContext context, Collector<DeskMessage> desk)
+            throws Exception {
         overflowBefore = remembered.profile().overflow();
         // A deadline's timer may end here as well, and leaves the other alone.
         if (timestamp == remembered.registeredTimer()) {
@@ -214,11 +231,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         Deadlines deadlines = evaluations.get(who.entity()).deadlines();
         long watermark = context.timerService().currentWatermark();
         if (remembered.profile().timer() <= watermark) {
-            emit(who, core.onWatermark(who.id(), remembered.profile(), watermark), context, warnings);
+            emit(who, core.onWatermark(who.id(), remembered.profile(), watermark), context, desk);
         }
         long readUpTo = clock.readUpTo();
         if (deadlines.next(remembered.profile()) <= readUpTo) {
-            emit(who, core.onRead(who.id(), remembered.profile(), deadlines, readUpTo, watermark), context, warnings);
+            emit(who, core.onRead(who.id(), remembered.profile(), deadlines, readUpTo, watermark), context, desk);
         }
         guard(who, context);
         long next = deadlines.next(remembered.profile());
@@ -227,6 +244,36 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             expectDeadline(next);
         }
         store(remembered, context.timerService());
+    }
+
+    private void onFeedback(SubjectMessage.Reported reported, Context context, Collector<DeskMessage> desk)
+            throws Exception {
+        boolean waits = live.feeds().isEmpty()
+                && reported.arrivalTime() > context.timerService().currentWatermark();
+        if (waits) {
+            held.hold(reported);
+            deadlineTimers.register(reported.arrivalTime());
+            // It acts on what comes behind it, and that does not wait.
+            heed(reported.feedback(), context.timerService());
+        } else {
+            report(reported, context.timerService(), desk);
+        }
+    }
+
+    private void report(SubjectMessage.Reported reported, TimerService timers, Collector<DeskMessage> desk)
+            throws IOException {
+        heed(reported.feedback(), timers);
+        desk.collect(new DeskMessage.Reported(reported.feedback()));
+    }
+
+    /** Lets the rules take feedback into account; whoever is forgotten has no warning that it could be about. */
+    private void heed(Feedback feedback, TimerService timers) throws IOException {
+        SubjectState stored = state.value();
+        if (stored != null) {
+            overflowBefore = stored.profile().overflow();
+            evaluations.get(Entity.PERSON).core().onFeedback(stored.profile(), feedback);
+            store(stored, timers);
+        }
     }
 
     private void hearOf(SubjectMessage.Read read, Context context) throws Exception {
@@ -254,7 +301,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         status.ifPresent(said -> context.output(StageRules.STATUS, said));
     }
 
-    private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
+    private void onEvent(SubjectMessage.Happening happening, Context context, Collector<DeskMessage> desk)
             throws Exception {
         EntityKey who = kept.whose(happening.subjectId());
         SubjectCore core = evaluations.get(who.entity()).core();
@@ -278,7 +325,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             return;
         }
         count(happening, Count.EVALUATED);
-        emit(who, outcome, context, warnings);
+        emit(who, outcome, context, desk);
         guard(who, context);
         long next = deadlines.next(remembered.profile());
         if (next != deadline) {
@@ -354,7 +401,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
     }
 
-    private void emit(EntityKey who, Outcome outcome, Context context, Collector<Warning> warnings) {
+    private void emit(EntityKey who, Outcome outcome, Context context, Collector<DeskMessage> desk) {
         if (outcome.detections().isEmpty() && outcome.warnings().isEmpty()) {
             return;
         }
@@ -367,8 +414,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         List<String> degraded = clock.stalled();
         for (WarningUpdate warning : outcome.warnings()) {
             // What is final rests on records alone, not on what was stalled when it was said.
-            warnings.collect(
-                    WarningRecords.toAvro(warning, now, warning.isFinal() ? List.of() : degraded, rules.number()));
+            desk.collect(new DeskMessage.Warned(
+                    WarningRecords.toAvro(warning, now, warning.isFinal() ? List.of() : degraded, rules.number())));
         }
     }
 }
