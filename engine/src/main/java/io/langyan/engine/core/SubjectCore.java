@@ -8,7 +8,6 @@ import io.langyan.engine.detection.Crowding;
 import io.langyan.engine.detection.DetectionBook;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
-import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.QuietLimit;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Suppression;
@@ -165,14 +164,17 @@ public final class SubjectCore {
         List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), longerObserved);
         boolean follows =
                 !profile.standing().isEmpty() && outflows.mayFollow(event.type().code());
-        Outcome outcome = said.isEmpty() && !follows
-                ? Outcome.NOTHING
-                : publish(
-                        subjectId,
-                        profile,
-                        watermark,
-                        follows ? entry : null,
-                        () -> said.isEmpty() ? List.of() : apply(subjectId, profile, said, watermark));
+        Outcome outcome = Outcome.NOTHING;
+        if (!said.isEmpty() || follows && isCounted(profile, entry)) {
+            outcome = publish(
+                    subjectId,
+                    profile,
+                    watermark,
+                    follows ? entry : null,
+                    () -> said.isEmpty() ? List.of() : apply(subjectId, profile, said, watermark));
+        } else if (follows) {
+            outflows.take(profile, entry);
+        }
         tidy(profile, watermark);
         if (ledger.isWeighed()) {
             shares.weigh(profile, watermark, ledger);
@@ -417,12 +419,22 @@ public final class SubjectCore {
             profile.openFurther()
                     .removeIf(outflow -> profile.standing().isEmpty()
                             || TimelineKeeper.hasPassed(watermark, outflow.time(), settlingMillis)
-                                    && concerned(profile).stream().noneMatch(each -> precedes(each, outflow)));
+                                    && !followsWarning(profile, outflow.time()));
         }
     }
 
-    private static boolean precedes(Standing standing, Outflow outflow) {
-        long since = outflow.time() - standing.finding().triggeredAt();
+    /** Whether a warning may count a payment that came or changed; of one that has left the timeline nobody knows. */
+    private boolean isCounted(Profile profile, Entry entry) {
+        return entry.isUntold() || followsWarning(profile, entry.triggerTime());
+    }
+
+    private boolean followsWarning(Profile profile, long time) {
+        return profile.standing().stream()
+                .anyMatch(each -> precedes(each, time) && concernsVictim(each.finding()));
+    }
+
+    private static boolean precedes(Standing standing, long time) {
+        long since = time - standing.finding().triggeredAt();
         return standing.stands() && standing.finding().warns() && since > 0 && since <= Crowding.GAP_MILLIS;
     }
 

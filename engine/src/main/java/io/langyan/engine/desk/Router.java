@@ -48,8 +48,8 @@ public final class Router {
         return division != null && CODE.matcher(division).matches() ? division : null;
     }
 
-    /** The code of the city whose centre is responsible for a division. */
-    static String city(String division) {
+    /** The code of the city whose centre is responsible for a division, given as a GB/T 2260 code of six digits. */
+    public static String city(String division) {
         String province = division.substring(0, 2);
         String prefecture = division.substring(2, 4);
         if (WITHOUT_PREFECTURES.contains(province)) {

@@ -72,6 +72,7 @@ class DeskSettingsReaderTest {
                 "visit: [visit, call_relatives]     | visit: []                     | expected an action for visit",
                 "busy_from: HIGH                    | busy_from: high               | unknown level 'high'",
                 "fresh: 2h                          | fresh: 0s                     | expected fresh from 1m to 3d",
+                "[340102, 340103                    | [330106, 340103               | expected a division of 340100",
                 "format: 1                          | format: 2                     | from 1 to 1 for format",
                 "routing:                           | rooting:                      | unknown key 'rooting'"
             })

@@ -112,13 +112,16 @@ record Trial(
         return falseAlarm.isPresent() && arrival.event().time() > falseAlarm.getAsLong();
     }
 
-    /** Calls the newest warning a false alarm, and tells which rules are silent from then on. */
+    /** Calls the newest warning of the last two days a false alarm, and tells which rules are silent from then on. */
     private List<Mute> report(EngineRun engine, Oracle.Verdict verdict) {
-        if (verdict.warnings().isEmpty()) {
+        long time = falseAlarm.getAsLong();
+        List<Episode> remembered = verdict.warnings().stream()
+                .filter(warning -> time - warning.triggeredAt() < Sample.hours(48))
+                .toList();
+        if (remembered.isEmpty()) {
             return List.of();
         }
-        long time = falseAlarm.getAsLong();
-        Episode newest = verdict.warnings().get(verdict.warnings().size() - 1);
+        Episode newest = remembered.get(remembered.size() - 1);
         engine.onFeedback(newest.warningId(), FeedbackType.GENUINE_BUSINESS, time);
         return newest.contributions().stream()
                 .map(part -> new Mute(

@@ -3,6 +3,7 @@ package io.langyan.engine.language.check;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.desk.FeedbackType;
 import io.langyan.engine.desk.RaiseRules;
+import io.langyan.engine.desk.Router;
 import io.langyan.engine.desk.Routing;
 import io.langyan.engine.diagnostic.Message;
 import io.langyan.engine.diagnostic.Problems;
@@ -64,7 +65,7 @@ final class DeskRoutingCheck {
         for (YamlNode item :
                 section.flatMap(found -> found.requireList("sub_bureaus")).orElse(List.of())) {
             DeskNames.text(item, "sub_bureaus", problems)
-                    .flatMap(text -> code(text, "sub_bureaus", "340102"))
+                    .flatMap(text -> district(text, city))
                     .ifPresent(subBureaus::add);
         }
         Optional<Long> fresh = duration(section, "fresh");
@@ -77,6 +78,19 @@ final class DeskRoutingCheck {
         return section.flatMap(found -> found.requireText(key))
                 .flatMap(
                         text -> values.duration(text, key, Duration.ofMinutes(1).toMillis(), LONGEST));
+    }
+
+    /** A division of the own city, where that is known. */
+    private Optional<String> district(YamlText text, Optional<String> city) {
+        Optional<String> code = code(text, "sub_bureaus", "340102");
+        boolean elsewhere =
+                code.isPresent() && city.isPresent() && !Router.city(code.get()).equals(city.get());
+        if (elsewhere) {
+            Label expected = new Label(city.get() + " 的区划代码", "a division of " + city.get());
+            String example = city.get().substring(0, 4) + "02";
+            problems.report(text.span(), Message.WRONG_TEXT, expected, "sub_bureaus", text.value(), example);
+        }
+        return elsewhere ? Optional.empty() : code;
     }
 
     private Optional<String> code(YamlText text, String key, String example) {
