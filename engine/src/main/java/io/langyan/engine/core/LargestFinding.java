@@ -1,6 +1,7 @@
 package io.langyan.engine.core;
 
 import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
@@ -44,7 +45,7 @@ final class LargestFinding {
                 .toList();
         List<Outflow> outflows = rule.sequence().steps().stream()
                 .filter(step -> step.event().outflow())
-                .map(step -> new Outflow(ID, AMOUNT, ID, 2 * MOMENT, AMOUNT, true))
+                .map(step -> new Outflow(ID, AMOUNT, ID, 2 * MOMENT, AMOUNT, true, new Destination("institution", ID)))
                 .toList();
         String action = rule.ladder().stream()
                 .map(rung -> rung.action())

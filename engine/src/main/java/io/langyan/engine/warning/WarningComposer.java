@@ -100,7 +100,12 @@ final class WarningComposer {
     private static List<Payee> payees(Collection<Outflow> outflows) {
         return outflows.stream()
                 .filter(outflow -> !outflow.accountId().isEmpty() && outflow.amountMinor() != Event.MISSING)
-                .map(outflow -> new Payee(outflow.accountId(), outflow.amountMinor(), outflow.endToEndId()))
+                .map(outflow -> new Payee(
+                        outflow.accountId(),
+                        outflow.amountMinor(),
+                        outflow.endToEndId(),
+                        outflow.time(),
+                        outflow.destination()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import static io.langyan.engine.oracle.Terms.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Payee;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
@@ -164,8 +165,8 @@ class ReversalSemanticsTest {
                         Episode::amountGoneMinor,
                         Episode::payees,
                         warning -> warning.contributions().size())
-                .containsExactly(tuple(
-                        yuan(570), List.of(new Payee("A2", yuan(500), "p2"), new Payee("A3", yuan(70), "p3")), 3));
+                .containsExactly(
+                        tuple(yuan(570), List.of(paid("A2", 500, "p2", at(1)), paid("A3", 70, "p3", at(2))), 3));
     }
 
     @ParameterizedTest
@@ -214,5 +215,9 @@ class ReversalSemanticsTest {
                 .text("payee", "A1")
                 .value("channel", "mobile")
                 .build();
+    }
+
+    private static Payee paid(String account, long yuan, String payment, long time) {
+        return new Payee(account, yuan(yuan), payment, time, new Destination("personal", null));
     }
 }
