@@ -1,6 +1,8 @@
 package io.langyan.job;
 
 import io.langyan.engine.guard.RuleBudgets;
+import io.langyan.job.desk.DeskRules;
+import io.langyan.job.desk.DeskSource;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.records.bundle.TrustedKeys;
@@ -23,6 +25,7 @@ public final class JobSettings {
     private final Duration stalledAfter;
     private final TrustedKeys trusted;
     private final RuleBudgets budgets;
+    private final DeskSource desk;
 
     private JobSettings(Builder builder) {
         this.plans = builder.plans;
@@ -37,6 +40,7 @@ public final class JobSettings {
         this.stalledAfter = builder.stalledAfter;
         this.trusted = builder.trusted;
         this.budgets = builder.budgets;
+        this.desk = builder.desk;
     }
 
     /** Settings for those rules; everything else has a default. */
@@ -104,6 +108,11 @@ public final class JobSettings {
         return budgets;
     }
 
+    /** How the dispatch desk goes about warnings, and whose they are. */
+    public DeskSource desk() {
+        return desk;
+    }
+
     /** Builds {@link JobSettings}. */
     public static final class Builder {
         private static final int CHECKPOINT_SECONDS = 10;
@@ -123,6 +132,7 @@ public final class JobSettings {
         private Duration stalledAfter = Duration.ofSeconds(STALLED_AFTER_SECONDS);
         private TrustedKeys trusted = TrustedKeys.of(Map.of());
         private RuleBudgets budgets = RuleBudgets.DEFAULT;
+        private DeskSource desk = DeskRules.SHIPPED;
 
         private Builder(PlanSource plans) {
             this.plans = Objects.requireNonNull(plans, "plans");
@@ -196,6 +206,12 @@ public final class JobSettings {
         /** Sets what each rule may spend before it is put in quarantine; {@link RuleBudgets#DEFAULT} if not set. */
         public Builder budgets(RuleBudgets limits) {
             this.budgets = limits;
+            return this;
+        }
+
+        /** Sets how the desk goes about warnings; the ladder that ships if not set. */
+        public Builder desk(DeskSource rules) {
+            this.desk = rules;
             return this;
         }
 

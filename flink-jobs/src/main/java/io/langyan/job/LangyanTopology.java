@@ -4,6 +4,9 @@ import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.counterparty.CounterpartyFunction;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
+import io.langyan.job.desk.DeskFunction;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.entity.AccountsAndPhones;
 import io.langyan.job.identity.EventMapping;
 import io.langyan.job.identity.IdentityLookup;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -37,14 +41,18 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The graph of the job (DESIGN 2), the same for a cluster, the demo and a replay:
  *
  * <pre>
- * source ─► gate ─► events ─┬─────────────────────────────┬──────────────────────────────────► subjects ─► warnings,
- *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┼─► counterparties 1 ─► … 2 ─────────►            detections
+ * source ─► gate ─► events ─┬─────────────────────────────┬─────────────────────────────► subjects ─► desk ─► warnings
+ *   (chained, one a feed)   └─► lookup 1 ─► … ─► lookup 4 ─┼─► counterparties 1 ─► … 2 ────►    └─► detections
  *                                                         │        ▲ tags
  *                                                         └─► entities ─► detections, suspects
  * </pre>
  *
  * <p>The stage of accounts and phones ({@code entities}) lies beside the way to persons: they never wait for it, and what no
  * rule on accounts or phones wants does not go there.
+ *
+ * <p>The desk is chained to the subjects and keyed like them: what it adds to the way of a warning is a call and, for people
+ * who have warnings, one read and one write of state. Feedback is a feed like the others, and goes from its mapping straight
+ * to the subject that it is about, and from there to the desk.
  *
  * <p>What is published to the job comes in at one subtask, which verifies it, and goes from there to every subtask of the
  * lookups, the entities, the counterparty stage and the subjects, on their keyed edges; the mappings hear of it in their JVM
@@ -54,6 +62,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * in its second round by the person's own number or account. All others go past it without a shuffle.
  */
 public final class LangyanTopology {
+    private static final String DESK = "desk";
+
     private LangyanTopology() {}
 
     /**
@@ -84,10 +94,10 @@ public final class LangyanTopology {
         }
         lookUp(union(edges.lookups), settings, stages).forEach(edges::addResolved);
         LiveFeeds feeds = new LiveFeeds(live, settings.outOfOrderness(), settings.stalledAfter());
-        SingleOutputStreamOperator<Warning> suspecting = suspect(union(edges.entities), settings, feeds, stages);
+        SingleOutputStreamOperator<DeskMessage> suspecting = suspect(union(edges.entities), settings, feeds, stages);
         edges.addTags(suspecting);
         askCounterparties(union(edges.counterparties), settings, stages).forEach(edges::addAnswered);
-        SingleOutputStreamOperator<Warning> warnings = evaluate(
+        SingleOutputStreamOperator<DeskMessage> warned = evaluate(
                 union(edges.subjects),
                 RuleStages.SUBJECTS,
                 new SubjectOperator(
@@ -96,11 +106,11 @@ public final class LangyanTopology {
                         settings.coldStart(),
                         feeds,
                         settings.budgets()));
-        edges.statuses.add(warnings.getSideOutput(StageRules.STATUS));
+        edges.statuses.add(warned.getSideOutput(StageRules.STATUS));
         outputs.attach(new JobResults(
-                warnings,
+                tellDesk(warned, settings, !feeds.feeds().isEmpty()),
                 union(List.of(
-                        warnings.getSideOutput(SubjectFunction.DETECTIONS),
+                        warned.getSideOutput(SubjectFunction.DETECTIONS),
                         suspecting.getSideOutput(SubjectFunction.DETECTIONS))),
                 suspecting.getSideOutput(AccountsAndPhones.SUSPECTS),
                 union(deadLetters),
@@ -178,7 +188,7 @@ public final class LangyanTopology {
     }
 
     /** The stage of accounts and phones. */
-    private static SingleOutputStreamOperator<Warning> suspect(
+    private static SingleOutputStreamOperator<DeskMessage> suspect(
             DataStream<SubjectMessage> messages, JobSettings settings, LiveFeeds feeds, RuleStages stages) {
         return evaluate(
                 messages,
@@ -192,12 +202,21 @@ public final class LangyanTopology {
                         new AccountsAndPhones(settings.parallelism())));
     }
 
-    private static SingleOutputStreamOperator<Warning> evaluate(
+    private static SingleOutputStreamOperator<DeskMessage> evaluate(
             DataStream<SubjectMessage> messages, String name, SubjectOperator stage) {
         return messages.keyBy(SubjectMessage::subjectId, Types.STRING)
-                .transform(name, AvroTypes.WARNING, stage)
+                .transform(name, DeskMessageSerializer.TYPE, stage)
                 .name(name)
                 .uid(name);
+    }
+
+    /** The stage of the desk: of the same key as that of persons, so that a warning goes on by a call, not over a network. */
+    private static SingleOutputStreamOperator<Warning> tellDesk(
+            DataStream<DeskMessage> warned, JobSettings settings, boolean live) {
+        return DataStreamUtils.reinterpretAsKeyedStream(warned, DeskMessage::subjectId, Types.STRING)
+                .process(new DeskFunction(settings.desk(), live), AvroTypes.WARNING)
+                .name(DESK)
+                .uid(DESK);
     }
 
     @SuppressWarnings("unchecked")
@@ -237,7 +256,7 @@ public final class LangyanTopology {
             statuses.add(lookup.getSideOutput(StageRules.STATUS));
         }
 
-        void addTags(SingleOutputStreamOperator<Warning> suspecting) {
+        void addTags(SingleOutputStreamOperator<DeskMessage> suspecting) {
             counterparties.add(suspecting.getSideOutput(AccountsAndPhones.TAGS));
             statuses.add(suspecting.getSideOutput(StageRules.STATUS));
         }

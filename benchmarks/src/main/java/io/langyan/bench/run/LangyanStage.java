@@ -5,11 +5,11 @@ import io.langyan.bench.workload.Hit;
 import io.langyan.bench.workload.HitSerializer;
 import io.langyan.bench.workload.ReferenceMessages;
 import io.langyan.job.JobSettings;
-import io.langyan.job.serial.AvroTypes;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.subject.SubjectFunction;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.schema.DetectionStatus;
-import io.langyan.schema.Warning;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -20,8 +20,8 @@ final class LangyanStage {
     private LangyanStage() {}
 
     static DataStream<Hit> attach(KeyedStream<SubjectMessage, String> messages, JobSettings settings) {
-        SingleOutputStreamOperator<Warning> warnings =
-                messages.process(new SubjectFunction(ReferenceRules::plan, settings.timeToLive()), AvroTypes.WARNING);
+        SingleOutputStreamOperator<DeskMessage> warnings = messages.process(
+                new SubjectFunction(ReferenceRules::plan, settings.timeToLive()), DeskMessageSerializer.TYPE);
         warnings.sinkTo(new DiscardingSink<>());
         return warnings.getSideOutput(SubjectFunction.DETECTIONS)
                 .map(LangyanStage::hit)

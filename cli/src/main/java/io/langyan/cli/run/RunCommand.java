@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Replays a directory of JSON Lines files through the same job that runs on a cluster, and writes what it"
                     + " found into another.",
-            "Reads calls.jsonl, payments.jsonl and, where they are there, identities.jsonl and watchlist.jsonl. Writes"
+            "Reads calls.jsonl, payments.jsonl and, where they are there, identities.jsonl, watchlist.jsonl and"
+                    + " feedback.jsonl. Writes"
                     + " warnings.jsonl, detections.jsonl, suspects.jsonl, dead-letters.jsonl, late.jsonl and summary.json."
         },
         sortOptions = false)

@@ -20,6 +20,7 @@ public final class Catalogue {
     private final Map<String, EnumType> enums;
     private final Map<String, FraudType> fraudTypes;
     private final Map<String, Label> actions;
+    private final Map<String, Label> deskActions;
     private final List<String> lists;
 
     Catalogue(
@@ -27,6 +28,7 @@ public final class Catalogue {
             Map<String, EnumType> enums,
             Map<String, FraudType> fraudTypes,
             Map<String, Label> actions,
+            Map<String, Label> deskActions,
             List<String> lists) {
         int highest = events.stream().mapToInt(EventType::code).max().orElse(0);
         eventsByCode = new EventType[highest + 1];
@@ -37,6 +39,8 @@ public final class Catalogue {
         this.enums = new LinkedHashMap<>(enums);
         this.fraudTypes = new LinkedHashMap<>(fraudTypes);
         this.actions = new LinkedHashMap<>(actions);
+        this.deskActions = new LinkedHashMap<>(actions);
+        this.deskActions.putAll(deskActions);
         this.lists = List.copyOf(lists);
     }
 
@@ -77,9 +81,21 @@ public final class Catalogue {
         return Collections.unmodifiableMap(fraudTypes);
     }
 
-    /** What the desk can be asked to do, by name, with labels. */
+    /** What rules can ask the desk to do, by name, with labels. */
     public Map<String, Label> actions() {
         return Collections.unmodifiableMap(actions);
+    }
+
+    /** What the desk can be asked to do at all: by rules and by the ladder of contact, by name, with labels. */
+    public Map<String, Label> deskActions() {
+        return Collections.unmodifiableMap(deskActions);
+    }
+
+    /** What an officer says first, by the name of the fraud type, for all that have a victim. */
+    public Map<String, Label> sayFirst() {
+        Map<String, Label> texts = new LinkedHashMap<>();
+        fraudTypes.forEach((name, type) -> type.sayFirst().ifPresent(text -> texts.put(name, text)));
+        return texts;
     }
 
     /** The lists that rules can ask for: those that every installation knows, and what {@link #withLists} added. */
@@ -103,6 +119,6 @@ public final class Catalogue {
             }
             all.add(name);
         }
-        return new Catalogue(events(), enums, fraudTypes, actions, List.copyOf(all));
+        return new Catalogue(events(), enums, fraudTypes, actions, deskActions, List.copyOf(all));
     }
 }

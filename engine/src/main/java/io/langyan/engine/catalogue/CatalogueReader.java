@@ -36,12 +36,26 @@ public final class CatalogueReader {
         List<EventType> events = new ArrayList<>();
         map(root.get("events"), "events").forEach((name, body) -> events.add(event(name, map(body, name))));
         Map<String, FraudType> fraudTypes = new LinkedHashMap<>();
-        map(root.get("fraud_types"), "fraud_types").forEach((name, body) -> {
-            Map<String, Object> fraud = map(body, name);
-            fraudTypes.put(name, new FraudType(name, label(fraud, name), entity((String)
-                    fraud.getOrDefault("entity", "person"))));
-        });
-        return new Catalogue(events, enums, fraudTypes, labels(root.get("actions"), "actions"), texts(root, "lists"));
+        map(root.get("fraud_types"), "fraud_types")
+                .forEach((name, body) -> fraudTypes.put(name, fraudType(name, map(body, name))));
+        return new Catalogue(
+                events,
+                enums,
+                fraudTypes,
+                labels(root.get("actions"), "actions"),
+                labels(root.getOrDefault("desk_actions", Map.of()), "desk_actions"),
+                texts(root, "lists"));
+    }
+
+    private static FraudType fraudType(String name, Map<String, Object> body) {
+        Entity entity = entity((String) body.getOrDefault("entity", "person"));
+        Optional<Label> sayFirst = Optional.ofNullable(body.get("say_first"))
+                .map(text -> label(map(text, name + ".say_first"), name + ".say_first"));
+        if (sayFirst.isPresent() != (entity == Entity.PERSON)) {
+            throw new IllegalStateException("expected say_first at exactly the fraud types of persons, but " + name
+                    + " of the catalogue " + (sayFirst.isPresent() ? "has one" : "has none"));
+        }
+        return new FraudType(name, label(body, name), entity, sayFirst);
     }
 
     private static EnumType enumType(String name, Object values) {

@@ -79,6 +79,8 @@ final class DeskCase {
 
     /** When it came up, in event time. */
     long openedAt() {
-        return isKnown() ? notice.openedAt() : reports.isEmpty() ? 0 : reports.get(0).time();
+        return isKnown()
+                ? notice.openedAt()
+                : reports.isEmpty() ? 0 : reports.get(0).time();
     }
 }

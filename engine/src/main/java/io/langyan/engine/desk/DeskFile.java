@@ -30,6 +30,20 @@ public final class DeskFile {
         return cases.stream().map(DeskCase::warningId).toList();
     }
 
+    /** Whether detections have made a warning of that id; of one that they have not, feedback alone may be remembered. */
+    public boolean knows(String warningId) {
+        return cases.stream()
+                .anyMatch(known -> known.isKnown() && known.warningId().equals(warningId));
+    }
+
+    /** Whether a report of that identity is remembered with the warning that it answers. */
+    public boolean holds(Feedback feedback) {
+        return cases.stream()
+                .filter(known -> known.warningId().equals(feedback.warningId()))
+                .flatMap(known -> known.reports().stream())
+                .anyMatch(known -> known.feedbackId().equals(feedback.feedbackId()));
+    }
+
     List<DeskCase> cases() {
         return cases;
     }

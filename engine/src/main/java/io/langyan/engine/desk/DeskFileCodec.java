@@ -51,9 +51,7 @@ public final class DeskFileCodec {
     }
 
     private static void writeCase(DeskCase warning, Output out) throws IOException {
-        out.octet((warning.isKnown() ? KNOWN : 0)
-                | (warning.pending ? PENDING : 0)
-                | (warning.alsoOwn ? ALSO_OWN : 0));
+        out.octet((warning.isKnown() ? KNOWN : 0) | (warning.pending ? PENDING : 0) | (warning.alsoOwn ? ALSO_OWN : 0));
         out.text(warning.warningId());
         out.unsigned(warning.reports().size());
         for (Report report : warning.reports()) {

@@ -49,7 +49,8 @@ record Judgement(Level level, Step step, String action, long amountGoneMinor) {
             }
             reopenBefore(Long.MAX_VALUE);
             boolean asEvidenceSays = step == begin || step == Step.CLOSED;
-            String action = asEvidenceSays ? notice.action() : ladder.actions(step).get(0);
+            String action =
+                    asEvidenceSays ? notice.action() : ladder.actions(step).get(0);
             return new Judgement(level, step, action, amountGone);
         }
 

@@ -77,14 +77,7 @@ record Position(
         return acknowledged()
                 ? this
                 : new Position(
-                        step,
-                        reason,
-                        since,
-                        attempt,
-                        repeated,
-                        at,
-                        Event.MISSING,
-                        waited ? plan.due(step, at) : dueAt);
+                        step, reason, since, attempt, repeated, at, Event.MISSING, waited ? plan.due(step, at) : dueAt);
     }
 
     /** The same after one more attempt that reached nobody. */

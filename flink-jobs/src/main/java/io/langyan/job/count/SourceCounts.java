@@ -21,7 +21,8 @@ import org.apache.flink.metrics.MetricGroup;
  */
 public final class SourceCounts implements Serializable {
     /** The sources that are counted. */
-    public static final List<Topic> SOURCES = List.of(Topic.CALLS, Topic.PAYMENTS, Topic.IDENTITIES, Topic.WATCHLIST);
+    public static final List<Topic> SOURCES =
+            List.of(Topic.CALLS, Topic.PAYMENTS, Topic.IDENTITIES, Topic.WATCHLIST, Topic.FEEDBACK);
 
     private static final long serialVersionUID = 1L;
     private static final Topic[] TOPICS = Topic.values();

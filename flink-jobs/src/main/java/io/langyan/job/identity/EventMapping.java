@@ -19,8 +19,10 @@ import io.langyan.records.event.EventMapper;
 import io.langyan.records.event.LookupKey;
 import io.langyan.records.event.RoutedEvent;
 import io.langyan.records.number.PhoneNumbers;
+import io.langyan.records.output.DeskRecords;
 import io.langyan.records.watchlist.ListKey;
 import io.langyan.records.watchlist.ListPeriod;
+import io.langyan.schema.Feedback;
 import io.langyan.schema.Identity;
 import io.langyan.schema.WatchlistEntry;
 import java.util.List;
@@ -36,7 +38,7 @@ import org.apache.flink.util.OutputTag;
 /**
  * Makes events from records and leaves out what no rule wants. Events whose person the record names go straight on, past
  * the counterparty stage where a rule asks for lists; the others, and all identities, go to the lookups. Entries of lists
- * go to whom they list.
+ * go to whom they list, and feedback to whom it is about.
  */
 public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> implements CheckpointedFunction {
     /** What has to pass the lookups. */
@@ -134,6 +136,11 @@ public final class EventMapping extends ProcessFunction<Gated, SubjectMessage> i
         }
         if (gated.accepted().record() instanceof WatchlistEntry entry) {
             apply(entry, context, out);
+            return;
+        }
+        if (gated.accepted().record() instanceof Feedback report) {
+            out.collect(new SubjectMessage.Reported(
+                    DeskRecords.feedback(report), gated.accepted().arrivalTime()));
             return;
         }
         List<RoutedEvent> events = mapper.map(gated.accepted());

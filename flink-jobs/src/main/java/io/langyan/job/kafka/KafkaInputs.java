@@ -19,7 +19,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Reads the streams from Kafka, a source for each feed. Without state it begins with what each topic still has. */
 public final class KafkaInputs implements JobInputs {
-    private static final List<Topic> TOPICS = List.of(Topic.IDENTITIES, Topic.WATCHLIST, Topic.CALLS, Topic.PAYMENTS);
+    private static final List<Topic> TOPICS =
+            List.of(Topic.IDENTITIES, Topic.WATCHLIST, Topic.CALLS, Topic.PAYMENTS, Topic.FEEDBACK);
     private static final String ALIGNMENT_GROUP = "feeds";
     /**
      * How far one feed may be read ahead of the other while catching up. Call records act on payments up to four hours

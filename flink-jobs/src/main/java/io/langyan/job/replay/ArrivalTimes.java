@@ -9,8 +9,9 @@ import java.io.IOException;
 
 /**
  * Tells when each line of one file arrives in a replay (DESIGN 5): at its arrivalTime, else at its eventTime; a control
- * record without arrivalTime before everything else; what tells neither, right after the line before it. Looks at these
- * two fields alone and judges nothing: that is the decoder's part.
+ * record without arrivalTime before everything else, but feedback at its time, since before everything else there is no
+ * warning that it could answer; what tells neither, right after the line before it. Looks at these two fields alone and
+ * judges nothing: that is the decoder's part.
  */
 final class ArrivalTimes {
     /** Before everything else. */
@@ -22,13 +23,23 @@ final class ArrivalTimes {
             .build();
     private static final long UNTOLD = Long.MAX_VALUE;
 
-    private final boolean control;
+    /** The field that tells when it happened; null where a record without arrivalTime comes before everything else. */
+    private final String happened;
+
     private long previous;
 
     /** For the lines of a file of that topic, in the order of the file. */
     ArrivalTimes(Topic topic) {
-        this.control = topic != Topic.CALLS && topic != Topic.PAYMENTS;
-        this.previous = control ? FIRST : FIRST + 1;
+        this.happened = happened(topic);
+        this.previous = happened == null ? FIRST : FIRST + 1;
+    }
+
+    private static String happened(Topic topic) {
+        return switch (topic) {
+            case CALLS, PAYMENTS -> "eventTime";
+            case FEEDBACK -> "time";
+            default -> null;
+        };
     }
 
     /** When the next line arrives, in epoch milliseconds, or {@link #FIRST}. */
@@ -52,7 +63,7 @@ final class ArrivalTimes {
                 if ("arrivalTime".equals(field)) {
                     return time(parser, value);
                 }
-                if ("eventTime".equals(field)) {
+                if (field.equals(happened)) {
                     eventTime = time(parser, value);
                 }
                 parser.skipChildren();
@@ -61,7 +72,7 @@ final class ArrivalTimes {
             // Not for us to report: the decoder makes a dead letter of it, in its place among the lines around it.
             return UNTOLD;
         }
-        return control ? FIRST : eventTime;
+        return happened == null ? FIRST : eventTime;
     }
 
     private static long time(JsonParser parser, JsonToken value) throws IOException {

@@ -54,13 +54,13 @@ public final class ReplayJob {
     public static RunSummary execute(JobSettings settings, Path input, Path output)
             throws IOException, ReplayFailedException {
         Files.createDirectories(output);
-        RunSummary summary = execute(settings, input, new FileOutputs(output), options -> {});
+        RunSummary summary = execute(settings, inputs(input, settings.lists(), true), new FileOutputs(output), o -> {});
         Files.writeString(output.resolve(SUMMARY_FILE), summary.toJson() + "\n", StandardCharsets.UTF_8);
         return summary;
     }
 
     /**
-     * Replays a directory into any sinks.
+     * Replays a recorded history into any sinks, for rules that need not be those of then: without its feedback.
      *
      * @param settings how to run
      * @param input the directory to read: see {@link ReplayInputs}
@@ -73,12 +73,18 @@ public final class ReplayJob {
      */
     public static RunSummary execute(JobSettings settings, Path input, JobOutputs outputs, Consumer<Configuration> more)
             throws IOException, ReplayFailedException {
+        return execute(settings, inputs(input, settings.lists(), false), outputs, more);
+    }
+
+    private static RunSummary execute(
+            JobSettings settings, JobInputs inputs, JobOutputs outputs, Consumer<Configuration> more)
+            throws IOException, ReplayFailedException {
         try (Workspace workspace = Workspace.create()) {
             Configuration options = options(settings, workspace);
             more.accept(options);
             StreamExecutionEnvironment environment =
                     StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), options);
-            LangyanTopology.build(environment, settings, inputs(input, settings.lists()), outputs);
+            LangyanTopology.build(environment, settings, inputs, outputs);
             return run(environment);
         }
     }
@@ -104,11 +110,14 @@ public final class ReplayJob {
                 .orElse(root.getClass().getSimpleName() + ": " + root.getMessage());
     }
 
-    private static JobInputs inputs(Path directory, List<String> lists) {
+    private static JobInputs inputs(Path directory, List<String> lists, boolean withFeedback) {
         return environment -> List.of(new JobInput(
                 "files",
                 environment
-                        .fromSource(new ReplaySource(directory, lists), WatermarkStrategy.noWatermarks(), "read files")
+                        .fromSource(
+                                new ReplaySource(directory, lists, withFeedback),
+                                WatermarkStrategy.noWatermarks(),
+                                "read files")
                         .uid("read-files")
                         .setParallelism(1),
                 true,

@@ -25,6 +25,7 @@ public final class ReplaySource
 
     private final String directory;
     private final ArrayList<String> lists;
+    private final boolean withFeedback;
 
     /**
      * A replay of the files in a directory that are there: see {@link ReplayInputs#files}.
@@ -33,8 +34,14 @@ public final class ReplaySource
      * @param lists the lists that entries may be of; none for any
      */
     public ReplaySource(Path directory, List<String> lists) {
+        this(directory, lists, true);
+    }
+
+    /** A replay that leaves feedback out unless it is told not to: see {@link ReplayInputs#filesWithoutFeedback}. */
+    ReplaySource(Path directory, List<String> lists, boolean withFeedback) {
         this.directory = directory.toString();
         this.lists = new ArrayList<>(lists);
+        this.withFeedback = withFeedback;
     }
 
     @Override
@@ -50,7 +57,9 @@ public final class ReplaySource
     @Override
     public SplitEnumerator<ReplaySplit, List<ReplaySplit>> createEnumerator(
             SplitEnumeratorContext<ReplaySplit> context) {
-        return new ReplayEnumerator(context, ReplayInputs.files(Path.of(directory)));
+        Path from = Path.of(directory);
+        return new ReplayEnumerator(
+                context, withFeedback ? ReplayInputs.files(from) : ReplayInputs.filesWithoutFeedback(from));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
+import io.langyan.job.desk.DeskMessage;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.plan.RuleChange;
 import io.langyan.job.plan.StageRules;
@@ -24,7 +25,6 @@ import io.langyan.records.output.DetectionRecords;
 import io.langyan.records.output.WarningRecords;
 import io.langyan.schema.Detection;
 import io.langyan.schema.RuleStatus;
-import io.langyan.schema.Warning;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
  * reads a profile once, lets the engine decide, writes it at most once, and keeps one timer a profile. Warnings are its main
  * output, to which accounts and phones contribute nothing.
  */
-public final class SubjectFunction extends KeyedProcessFunction<String, SubjectMessage, Warning>
+public final class SubjectFunction extends KeyedProcessFunction<String, SubjectMessage, DeskMessage>
         implements CheckpointedFunction {
     /** Where detections go. */
     public static final OutputTag<Detection> DETECTIONS = new OutputTag<>("detections", AvroTypes.DETECTION);
@@ -75,6 +75,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     private transient SubjectClock clock;
     private transient ValueState<SubjectState> state;
     private transient PersonLists lists;
+    private transient HeldFeedback held;
     private transient UnansweredLists unanswered;
     private transient Counter quarantined;
     private transient Counter overflowed;
@@ -143,6 +144,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
         state = getRuntimeContext().getState(descriptor);
         lists = new PersonLists(counts, getRuntimeContext());
+        held = new HeldFeedback(getRuntimeContext());
         unanswered = new UnansweredLists(getRuntimeContext().getMetricGroup());
         ledgers = new EnumMap<>(Entity.class);
         quarantined = getRuntimeContext().getMetricGroup().counter("quarantined");
@@ -178,9 +180,9 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     @Override
-    public void processElement(SubjectMessage message, Context context, Collector<Warning> warnings) throws Exception {
+    public void processElement(SubjectMessage message, Context context, Collector<DeskMessage> desk) throws Exception {
         if (message instanceof SubjectMessage.Happening happening) {
-            onEvent(happening, context, warnings);
+            onEvent(happening, context, desk);
         } else if (message instanceof SubjectMessage.Reached reached) {
             SubjectState remembered = remembered();
             evaluations.get(Entity.PERSON).core().onContact(remembered.profile(), reached.contact());
@@ -191,6 +193,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
                 // Of accounts and phones the counterparty stage counts them.
                 counts.add(Topic.WATCHLIST, Count.EVALUATED);
             }
+        } else if (message instanceof SubjectMessage.Reported reported) {
+            onFeedback(reported, context, desk);
         } else if (message instanceof SubjectMessage.Read read) {
             hearOf(read, context);
         } else if (message instanceof SubjectMessage.Changed changed) {
@@ -199,11 +203,22 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<Warning> warnings) throws Exception {
+    public void onTimer(long timestamp, OnTimerContext context, Collector<DeskMessage> desk) throws Exception {
         SubjectState remembered = state.value();
-        if (remembered == null) {
-            return;
+        if (remembered != null) {
+            wake(remembered, timestamp, context, desk);
         }
+        if (live.feeds().isEmpty()) {
+            // Behind everything that had happened until then.
+            for (SubjectMessage.Reported due :
+                    held.takeUpTo(context.timerService().currentWatermark())) {
+                report(due, desk);
+            }
+        }
+    }
+
+    private void wake(SubjectState remembered, long timestamp, OnTimerContext context, Collector<DeskMessage> desk)
+            throws Exception {
         overflowBefore = remembered.profile().overflow();
         // A deadline's timer may end here as well, and leaves the other alone.
         if (timestamp == remembered.registeredTimer()) {
@@ -214,11 +229,11 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         Deadlines deadlines = evaluations.get(who.entity()).deadlines();
         long watermark = context.timerService().currentWatermark();
         if (remembered.profile().timer() <= watermark) {
-            emit(who, core.onWatermark(who.id(), remembered.profile(), watermark), context, warnings);
+            emit(who, core.onWatermark(who.id(), remembered.profile(), watermark), context, desk);
         }
         long readUpTo = clock.readUpTo();
         if (deadlines.next(remembered.profile()) <= readUpTo) {
-            emit(who, core.onRead(who.id(), remembered.profile(), deadlines, readUpTo, watermark), context, warnings);
+            emit(who, core.onRead(who.id(), remembered.profile(), deadlines, readUpTo, watermark), context, desk);
         }
         guard(who, context);
         long next = deadlines.next(remembered.profile());
@@ -227,6 +242,22 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             expectDeadline(next);
         }
         store(remembered, context.timerService());
+    }
+
+    private void onFeedback(SubjectMessage.Reported reported, Context context, Collector<DeskMessage> desk)
+            throws Exception {
+        boolean waits = live.feeds().isEmpty()
+                && reported.arrivalTime() > context.timerService().currentWatermark();
+        if (waits) {
+            held.hold(reported);
+            deadlineTimers.register(reported.arrivalTime());
+        } else {
+            report(reported, desk);
+        }
+    }
+
+    private void report(SubjectMessage.Reported reported, Collector<DeskMessage> desk) {
+        desk.collect(new DeskMessage.Reported(reported.feedback()));
     }
 
     private void hearOf(SubjectMessage.Read read, Context context) throws Exception {
@@ -254,7 +285,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         status.ifPresent(said -> context.output(StageRules.STATUS, said));
     }
 
-    private void onEvent(SubjectMessage.Happening happening, Context context, Collector<Warning> warnings)
+    private void onEvent(SubjectMessage.Happening happening, Context context, Collector<DeskMessage> desk)
             throws Exception {
         EntityKey who = kept.whose(happening.subjectId());
         SubjectCore core = evaluations.get(who.entity()).core();
@@ -278,7 +309,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             return;
         }
         count(happening, Count.EVALUATED);
-        emit(who, outcome, context, warnings);
+        emit(who, outcome, context, desk);
         guard(who, context);
         long next = deadlines.next(remembered.profile());
         if (next != deadline) {
@@ -354,7 +385,7 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         }
     }
 
-    private void emit(EntityKey who, Outcome outcome, Context context, Collector<Warning> warnings) {
+    private void emit(EntityKey who, Outcome outcome, Context context, Collector<DeskMessage> desk) {
         if (outcome.detections().isEmpty() && outcome.warnings().isEmpty()) {
             return;
         }
@@ -367,8 +398,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         List<String> degraded = clock.stalled();
         for (WarningUpdate warning : outcome.warnings()) {
             // What is final rests on records alone, not on what was stalled when it was said.
-            warnings.collect(
-                    WarningRecords.toAvro(warning, now, warning.isFinal() ? List.of() : degraded, rules.number()));
+            desk.collect(new DeskMessage.Warned(
+                    WarningRecords.toAvro(warning, now, warning.isFinal() ? List.of() : degraded, rules.number())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.langyan.job.subject;
 
+import io.langyan.engine.desk.Feedback;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.job.clock.ReadUpTo;
@@ -13,6 +14,7 @@ public sealed interface SubjectMessage
         permits SubjectMessage.Happening,
                 SubjectMessage.Reached,
                 SubjectMessage.Listed,
+                SubjectMessage.Reported,
                 SubjectMessage.Read,
                 SubjectMessage.Changed {
     /** The person, or what stands for a person who is not known; what it is keyed by. */
@@ -84,6 +86,19 @@ public sealed interface SubjectMessage
         @Override
         public String toString() {
             return "Listed[" + period + "]";
+        }
+    }
+
+    /**
+     * What the desk reports about a person.
+     *
+     * @param feedback the report
+     * @param arrivalTime when it arrived, epoch milliseconds
+     */
+    record Reported(Feedback feedback, long arrivalTime) implements SubjectMessage {
+        @Override
+        public String subjectId() {
+            return feedback.subjectId();
         }
     }
 

@@ -3,6 +3,7 @@ package io.langyan.job.subject;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.job.clock.ReadUpToFormat;
+import io.langyan.job.desk.FeedbackFormat;
 import io.langyan.job.plan.RuleChangeFormat;
 import io.langyan.job.serial.CompactSerializer;
 import io.langyan.job.serial.CompactType;
@@ -35,6 +36,9 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
     private static final int REVISED = 16;
 
     private static final int READ = 32;
+    /** A header of its own: of an event the bit for its kind is always set as well. */
+    private static final int REPORT = 4;
+
     private static final int CHANGED = 64;
 
     @Override
@@ -58,6 +62,10 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
             out.writeByte(ENTRY);
             StringValue.writeString(listed.subjectId(), out);
             listed.period().write(out);
+        } else if (message instanceof SubjectMessage.Reported reported) {
+            out.writeByte(REPORT);
+            FeedbackFormat.write(reported.feedback(), out);
+            out.writeLong(reported.arrivalTime());
         } else if (message instanceof SubjectMessage.Read read) {
             out.writeByte(READ);
             StringValue.writeString(read.subjectId(), out);
@@ -86,6 +94,9 @@ public final class SubjectMessageSerializer extends CompactSerializer<SubjectMes
         }
         if (header == ENTRY) {
             return new SubjectMessage.Listed(StringValue.readString(in), ListPeriod.read(in));
+        }
+        if (header == REPORT) {
+            return new SubjectMessage.Reported(FeedbackFormat.read(in), in.readLong());
         }
         Topic source = TOPICS[in.readByte()];
         String subjectId = StringValue.readString(in);

@@ -2,8 +2,8 @@ package io.langyan.job.subject;
 
 import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.clock.LiveFeeds;
+import io.langyan.job.desk.DeskMessage;
 import io.langyan.job.plan.StageRules;
-import io.langyan.schema.Warning;
 import java.time.Duration;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
  * Flink keeps that queue like the other, in order, by key and in checkpoints; only what advances it is the clock of
  * reading. The watermark advances it as well and harmlessly so: what is behind the watermark has been read.
  */
-public final class SubjectOperator extends KeyedProcessOperator<String, SubjectMessage, Warning> {
+public final class SubjectOperator extends KeyedProcessOperator<String, SubjectMessage, DeskMessage> {
     private static final long serialVersionUID = 1L;
     private static final String DEADLINES = "deadlines";
 

@@ -8,18 +8,19 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.clock.LiveFeeds;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.plan.RulePlans;
 import io.langyan.job.plan.StageRules;
-import io.langyan.job.serial.AvroRecordSerializer;
 import io.langyan.job.subject.EntityKey;
 import io.langyan.job.subject.SubjectMessage;
 import io.langyan.job.subject.SubjectOperator;
 import io.langyan.job.testing.Rules;
+import io.langyan.job.testing.Warnings;
 import io.langyan.records.Topic;
 import io.langyan.schema.RuleState;
 import io.langyan.schema.RuleStatus;
 import io.langyan.schema.Suspect;
-import io.langyan.schema.Warning;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -34,7 +35,7 @@ class AccountsAndPhonesTest {
     private static final String STAGE = "entities";
     private static final RuleBudgets TWENTY_HITS = new RuleBudgets(20, Duration.ZERO, 0, Duration.ofMillis(1));
 
-    private KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> stage;
+    private KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> stage;
 
     @AfterEach
     void close() throws Exception {
@@ -50,7 +51,7 @@ class AccountsAndPhonesTest {
         pay("e1", "A1", NOON);
 
         // Then
-        assertThat(stage.extractOutputValues()).isEmpty();
+        assertThat(Warnings.of(stage)).isEmpty();
         assertThat(side(AccountsAndPhones.SUSPECTS)).singleElement().satisfies(suspect -> {
             assertThat(suspect.getValue()).isEqualTo("A1");
             assertThat(suspect.getFraudType()).isEqualTo("mule_account");
@@ -87,7 +88,7 @@ class AccountsAndPhonesTest {
                 256,
                 1,
                 0);
-        stage.setup(new AvroRecordSerializer<>(Warning.class));
+        stage.setup(new DeskMessageSerializer());
         stage.open();
     }
 

@@ -12,12 +12,14 @@ import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.Stages;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.plan.StageRules;
-import io.langyan.job.serial.AvroRecordSerializer;
 import io.langyan.job.testing.Rules;
 import io.langyan.job.testing.TestEvents;
+import io.langyan.job.testing.Warnings;
 import io.langyan.records.Topic;
 import io.langyan.schema.Warning;
 import java.time.Duration;
@@ -42,14 +44,14 @@ class ClockTest {
             stage.open();
             stage.pay();
             stage.read(DUE, Topic.CALLS, Topic.PAYMENTS);
-            List<Warning> before = stage.extractOutputValues();
+            List<Warning> before = Warnings.of(stage);
 
             // When
             stage.read(DUE + 1, Topic.CALLS, Topic.PAYMENTS);
 
             // Then
             assertThat(before).isEmpty();
-            assertThat(stage.extractOutputValues())
+            assertThat(Warnings.of(stage))
                     .singleElement()
                     .satisfies(warning -> assertThat(warning.getFinal$()).isFalse());
         }
@@ -66,7 +68,7 @@ class ClockTest {
             stage.read(DUE + MINUTE, Topic.PAYMENTS);
 
             // Then
-            assertThat(stage.extractOutputValues()).isEmpty();
+            assertThat(Warnings.of(stage)).isEmpty();
         }
     }
 
@@ -82,9 +84,7 @@ class ClockTest {
             stage.processWatermark(PAID + 15 * MINUTE);
 
             // Then
-            assertThat(stage.extractOutputValues())
-                    .extracting(Warning::getFinal$)
-                    .containsExactly(false, true);
+            assertThat(Warnings.of(stage)).extracting(Warning::getFinal$).containsExactly(false, true);
         }
     }
 
@@ -99,9 +99,7 @@ class ClockTest {
             stage.processWatermark(DUE + 1);
 
             // Then
-            assertThat(stage.extractOutputValues())
-                    .extracting(Warning::getFinal$)
-                    .containsExactly(true);
+            assertThat(Warnings.of(stage)).extracting(Warning::getFinal$).containsExactly(true);
             assertThat(stage.numEventTimeTimers()).isZero();
         }
     }
@@ -123,7 +121,7 @@ class ClockTest {
             after.read(DUE + 1, Topic.CALLS, Topic.PAYMENTS);
 
             // Then
-            assertThat(after.extractOutputValues()).hasSize(1);
+            assertThat(Warnings.of(after)).hasSize(1);
         }
     }
 
@@ -141,7 +139,7 @@ class ClockTest {
             stage.processWatermark(PAID);
 
             // Then
-            assertThat(stage.extractOutputValues())
+            assertThat(Warnings.of(stage))
                     .extracting(Warning::getFinal$, Warning::getDegraded)
                     .containsExactly(tuple(false, List.of("calls")), tuple(true, List.of()));
         }
@@ -159,7 +157,7 @@ class ClockTest {
             stage.pay();
 
             // Then
-            assertThat(stage.extractOutputValues())
+            assertThat(Warnings.of(stage))
                     .singleElement()
                     .satisfies(warning -> assertThat(warning.getDegraded()).isEmpty());
         }
@@ -167,13 +165,14 @@ class ClockTest {
 
     private static Stage stage(PlanSource plans) throws Exception {
         Stage stage = new Stage(plans);
-        stage.setup(new AvroRecordSerializer<>(Warning.class));
+        stage.setup(new DeskMessageSerializer());
         stage.setProcessingTime(NOON);
         return stage;
     }
 
     @SuppressWarnings("try") // Its close() throws what Flink's does.
-    private static final class Stage extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> {
+    private static final class Stage
+            extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> {
         Stage(PlanSource plans) throws Exception {
             super(
                     new SubjectOperator(

@@ -7,8 +7,10 @@ import static io.langyan.job.testing.TestEvents.happening;
 import static io.langyan.job.testing.TestEvents.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.langyan.job.serial.AvroRecordSerializer;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.testing.Rules;
+import io.langyan.job.testing.Warnings;
 import io.langyan.schema.Warning;
 import java.time.Duration;
 import java.util.List;
@@ -32,14 +34,14 @@ class DeadlineTest {
             stage.open();
             pay(stage);
             stage.processWatermark(DEADLINE - 1);
-            List<Warning> before = stage.extractOutputValues();
+            List<Warning> before = Warnings.of(stage);
 
             // When
             stage.processWatermark(DEADLINE);
 
             // Then
             assertThat(before).isEmpty();
-            assertThat(stage.extractOutputValues()).singleElement().satisfies(warning -> {
+            assertThat(Warnings.of(stage)).singleElement().satisfies(warning -> {
                 assertThat(warning.getFinal$()).isTrue();
                 assertThat(warning.getTriggeredAt()).isEqualTo(PAID);
             });
@@ -58,7 +60,7 @@ class DeadlineTest {
             stage.processWatermark(Watermark.MAX_WATERMARK);
 
             // Then
-            assertThat(stage.extractOutputValues()).hasSize(1);
+            assertThat(Warnings.of(stage)).hasSize(1);
         }
     }
 
@@ -79,22 +81,23 @@ class DeadlineTest {
             after.processWatermark(DEADLINE);
 
             // Then
-            assertThat(after.extractOutputValues()).hasSize(1);
+            assertThat(Warnings.of(after)).hasSize(1);
         }
     }
 
-    private static void pay(KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> stage)
+    private static void pay(KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> stage)
             throws Exception {
         stage.processElement(happening(answer("c1", NOON)), NOON);
         stage.processElement(happening(transfer("e1", PAID, "X9")), PAID);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> stage() throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> stage()
+            throws Exception {
         var stage = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new SubjectFunction(Rules.waiting(), Duration.ofDays(200))),
                 SubjectMessage::subjectId,
                 Types.STRING);
-        stage.setup(new AvroRecordSerializer<>(Warning.class));
+        stage.setup(new DeskMessageSerializer());
         return stage;
     }
 }

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
 import io.langyan.engine.plan.ListCode;
-import io.langyan.job.serial.AvroRecordSerializer;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.testing.Rules;
+import io.langyan.job.testing.Warnings;
 import io.langyan.records.watchlist.ListPeriod;
 import io.langyan.schema.Warning;
 import java.time.Duration;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class PersonListsTest {
     private static final Duration TIME_TO_LIVE = Duration.ofDays(200);
 
-    private KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> stage;
+    private KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> stage;
 
     @BeforeEach
     void open() throws Exception {
@@ -35,7 +37,7 @@ class PersonListsTest {
                 new KeyedProcessOperator<>(new SubjectFunction(Rules.listing(), TIME_TO_LIVE)),
                 SubjectMessage::subjectId,
                 Types.STRING);
-        stage.setup(new AvroRecordSerializer<>(Warning.class));
+        stage.setup(new DeskMessageSerializer());
         stage.open();
     }
 
@@ -55,7 +57,7 @@ class PersonListsTest {
         pay("e2", NOON + 11 * MINUTE);
 
         // Then
-        assertThat(stage.extractOutputValues()).extracting(Warning::getScore).containsExactly(20, 25);
+        assertThat(Warnings.of(stage)).extracting(Warning::getScore).containsExactly(20, 25);
     }
 
     @Test
@@ -70,7 +72,7 @@ class PersonListsTest {
         pay("e1", NOON + 10 * MINUTE);
 
         // Then
-        assertThat(stage.extractOutputValues()).extracting(Warning::getScore).containsExactly(25);
+        assertThat(Warnings.of(stage)).extracting(Warning::getScore).containsExactly(25);
     }
 
     @Test
@@ -83,7 +85,7 @@ class PersonListsTest {
         stage.processElement(listed(0), 0);
 
         // Then
-        assertThat(stage.extractOutputValues()).extracting(Warning::getScore).containsExactly(20);
+        assertThat(Warnings.of(stage)).extracting(Warning::getScore).containsExactly(20);
     }
 
     @Test

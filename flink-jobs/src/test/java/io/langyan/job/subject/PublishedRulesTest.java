@@ -14,12 +14,14 @@ import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.engine.plan.Mute;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.SubtaskKeys;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.plan.RuleChange;
 import io.langyan.job.plan.RulePlans;
 import io.langyan.job.plan.StageRules;
-import io.langyan.job.serial.AvroRecordSerializer;
 import io.langyan.job.testing.Rules;
+import io.langyan.job.testing.Warnings;
 import io.langyan.records.Topic;
 import io.langyan.records.bundle.BundleContent;
 import io.langyan.schema.ColdFeature;
@@ -71,9 +73,7 @@ class PublishedRulesTest {
         assertThat(stage.detections())
                 .extracting(Detection::getTriggerId, Detection::getVersion, Detection::getScore)
                 .containsExactly(tuple("e1", 1, 30), tuple("e2", 1, 37), tuple("e3", 2, 57));
-        assertThat(stage.extractOutputValues())
-                .extracting(Warning::getBundleNumber)
-                .containsExactly(0L, 1L, 1L);
+        assertThat(Warnings.of(stage)).extracting(Warning::getBundleNumber).containsExactly(0L, 1L, 1L);
     }
 
     @Test
@@ -177,7 +177,7 @@ class PublishedRulesTest {
         assertThat(stage.detections())
                 .extracting(Detection::getTriggerId, Detection::getSuppressedBy)
                 .containsExactly(tuple("e1", "mute"), tuple("e2", null));
-        assertThat(stage.extractOutputValues()).hasSize(1);
+        assertThat(Warnings.of(stage)).hasSize(1);
         assertThat(stage.statuses()).singleElement().satisfies(status -> {
             assertThat(status.getState()).isEqualTo(RuleState.MUTED);
             assertThat(status.getMuteId()).isEqualTo("m1");
@@ -199,7 +199,7 @@ class PublishedRulesTest {
         assertThat(stage.detections())
                 .extracting(detection -> detection.getMode().name(), Detection::getScore)
                 .containsExactlyInAnyOrder(tuple("LIVE", 30), tuple("SHADOW", 90));
-        assertThat(stage.extractOutputValues())
+        assertThat(Warnings.of(stage))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.getScore()).isEqualTo(30));
     }
@@ -221,13 +221,14 @@ class PublishedRulesTest {
 
     private Stage stage(int parallelism, int subtask) throws Exception {
         Stage stage = new Stage(plans, parallelism, subtask);
-        stage.setup(new AvroRecordSerializer<>(Warning.class));
+        stage.setup(new DeskMessageSerializer());
         stages.add(stage);
         return stage;
     }
 
     @SuppressWarnings("try") // Its close() throws what Flink's does.
-    private static final class Stage extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> {
+    private static final class Stage
+            extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> {
         private final SubjectFunction function;
 
         Stage(PlanSource plans, int parallelism, int subtask) throws Exception {

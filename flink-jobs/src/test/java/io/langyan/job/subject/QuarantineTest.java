@@ -11,18 +11,18 @@ import io.langyan.engine.event.Event;
 import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.SubtaskKeys;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.plan.RuleChange;
 import io.langyan.job.plan.RulePlans;
 import io.langyan.job.plan.StageRules;
-import io.langyan.job.serial.AvroRecordSerializer;
 import io.langyan.job.testing.Rules;
 import io.langyan.records.Topic;
 import io.langyan.records.bundle.BundleContent;
 import io.langyan.schema.Detection;
 import io.langyan.schema.RuleState;
 import io.langyan.schema.RuleStatus;
-import io.langyan.schema.Warning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -329,7 +329,7 @@ class QuarantineTest {
 
     private Stage open(Stage stage) throws Exception {
         stages.add(stage);
-        stage.setup(new AvroRecordSerializer<>(Warning.class));
+        stage.setup(new DeskMessageSerializer());
         stage.open();
         return stage;
     }
@@ -346,13 +346,14 @@ class QuarantineTest {
 
     private Stage stage(int parallelism, int subtask, RuleBudgets budgets, String... more) throws Exception {
         Stage stage = new Stage(StageRules.live(plans(more), STAGE, List.of(STAGE)), budgets, parallelism, subtask);
-        stage.setup(new AvroRecordSerializer<>(Warning.class));
+        stage.setup(new DeskMessageSerializer());
         stages.add(stage);
         return stage;
     }
 
     @SuppressWarnings("try") // Its close() throws what Flink's does.
-    private static final class Stage extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> {
+    private static final class Stage
+            extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> {
         private final SubjectFunction function;
 
         Stage(StageRules rules, RuleBudgets budgets, int parallelism, int subtask) throws Exception {

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.job.StateKind;
-import io.langyan.job.serial.AvroRecordSerializer;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.testing.Rules;
+import io.langyan.job.testing.Warnings;
 import io.langyan.schema.Detection;
 import io.langyan.schema.Warning;
 import java.time.Duration;
@@ -55,7 +57,7 @@ class SubjectFunctionTest {
         stage.processElement(happening(transfer("e1", NOON + 12 * MINUTE, "X9")), NOON + 12 * MINUTE);
 
         // Then
-        assertThat(stage.extractOutputValues()).singleElement().satisfies(warning -> {
+        assertThat(Warnings.of(stage)).singleElement().satisfies(warning -> {
             assertThat(warning.getSubjectId()).isEqualTo(SUBJECT);
             assertThat(warning.getFinal$()).isFalse();
             assertThat(warning.getEmittedAt()).isEqualTo(77);
@@ -73,7 +75,7 @@ class SubjectFunctionTest {
         stage.processWatermark(NOON + 12 * MINUTE);
 
         // Then
-        assertThat(stage.extractOutputValues()).extracting(Warning::getFinal$).containsExactly(false, true);
+        assertThat(Warnings.of(stage)).extracting(Warning::getFinal$).containsExactly(false, true);
         assertThat(detections(stage)).extracting(Detection::getFinal$).containsExactly(false, true);
         assertThat(stage.numEventTimeTimers()).isZero();
     }
@@ -88,7 +90,7 @@ class SubjectFunctionTest {
         stage.processWatermark(NOON + 12 * MINUTE - 1);
 
         // Then
-        assertThat(stage.extractOutputValues()).hasSize(1);
+        assertThat(Warnings.of(stage)).hasSize(1);
         assertThat(stage.numEventTimeTimers()).isEqualTo(1);
     }
 
@@ -118,7 +120,7 @@ class SubjectFunctionTest {
         stage.processElement(happening(transfer("e1", NOON + 12 * MINUTE, "X9")), NOON + 12 * MINUTE);
 
         // Then
-        assertThat(stage.extractOutputValues()).hasSize(1);
+        assertThat(Warnings.of(stage)).hasSize(1);
         assertThat(stage.count("payments", "duplicate")).isEqualTo(1);
         assertThat(stage.count("payments", "evaluated")).isEqualTo(1);
     }
@@ -153,7 +155,7 @@ class SubjectFunctionTest {
         after.processElement(happening(transfer("e1", NOON + 12 * MINUTE, "X9")), NOON + 12 * MINUTE);
 
         // Then
-        assertThat(after.extractOutputValues()).hasSize(1);
+        assertThat(Warnings.of(after)).hasSize(1);
         assertThat(after.count("calls", "evaluated")).isEqualTo(1);
     }
 
@@ -167,7 +169,7 @@ class SubjectFunctionTest {
         after.processWatermark(NOON + 12 * MINUTE);
 
         // Then
-        assertThat(after.extractOutputValues()).extracting(Warning::getFinal$).containsExactly(true);
+        assertThat(Warnings.of(after)).extracting(Warning::getFinal$).containsExactly(true);
     }
 
     @ParameterizedTest
@@ -184,7 +186,7 @@ class SubjectFunctionTest {
         after.processElement(happening(transfer("e1", NOON + 12 * MINUTE, "X9")), NOON + 12 * MINUTE);
 
         // Then
-        assertThat(after.extractOutputValues()).hasSize(1);
+        assertThat(Warnings.of(after)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -200,9 +202,7 @@ class SubjectFunctionTest {
         stage.processElement(happening(transfer("e1", NOON + 12 * MINUTE, "X9")), NOON + 12 * MINUTE);
 
         // Then
-        assertThat(stage.extractOutputValues())
-                .extracting(Warning::getMsisdn)
-                .containsAnyOf("+8613900000009", "+8613800000001");
+        assertThat(Warnings.of(stage)).extracting(Warning::getMsisdn).containsAnyOf("+8613900000009", "+8613800000001");
     }
 
     @ParameterizedTest
@@ -218,7 +218,7 @@ class SubjectFunctionTest {
         stage.processElement(happening(transfer("e1", NOON + 12 * MINUTE, "X9")), NOON + 12 * MINUTE);
 
         // Then
-        assertThat(stage.extractOutputValues()).isEmpty();
+        assertThat(Warnings.of(stage)).isEmpty();
     }
 
     private Harness warned(StateKind state) throws Exception {
@@ -246,7 +246,7 @@ class SubjectFunctionTest {
         harness.setStateBackend(
                 state == StateKind.HEAP ? new HashMapStateBackend() : new EmbeddedRocksDBStateBackend(true));
         harness.getExecutionConfig().enableObjectReuse();
-        harness.setup(new AvroRecordSerializer<>(Warning.class));
+        harness.setup(new DeskMessageSerializer());
         harnesses.add(harness);
         return harness;
     }
@@ -259,7 +259,8 @@ class SubjectFunctionTest {
     }
 
     @SuppressWarnings("try") // Its close() throws what Flink's does.
-    private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, Warning> {
+    private static final class Harness
+            extends KeyedOneInputStreamOperatorTestHarness<String, SubjectMessage, DeskMessage> {
         Harness() throws Exception {
             super(
                     new KeyedProcessOperator<>(new SubjectFunction(Rules.callsAndBosses(), TIME_TO_LIVE)),

@@ -61,9 +61,9 @@ public final class RecordDecoder {
         decoders.put(Topic.FEEDBACK, new TopicDecoder<>(Topic.FEEDBACK, Feedback.class, new FeedbackCheck()));
     }
 
-    /** Whether the topic tells what happened; the other inputs are control streams. */
-    static boolean isStream(Topic topic) {
-        return topic == Topic.CALLS || topic == Topic.PAYMENTS;
+    /** Whether the topic tells what happened, so that its records can be taken to arrive then; the others tell what holds. */
+    static boolean tellsWhatHappened(Topic topic) {
+        return topic == Topic.CALLS || topic == Topic.PAYMENTS || topic == Topic.FEEDBACK;
     }
 
     /**

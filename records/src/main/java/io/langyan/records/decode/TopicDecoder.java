@@ -57,7 +57,7 @@ final class TopicDecoder<T extends LangyanRecord> {
     private Accepted accept(T value, Place place, long arrival) throws Rejection {
         check.check(value, arrival);
         long eventTime = check.eventTime(value);
-        boolean atEventTime = arrival == RecordDecoder.NO_ARRIVAL && RecordDecoder.isStream(topic);
+        boolean atEventTime = arrival == RecordDecoder.NO_ARRIVAL && RecordDecoder.tellsWhatHappened(topic);
         return new Accepted(topic, value, eventTime, atEventTime ? eventTime : arrival, place);
     }
 }

@@ -70,7 +70,7 @@ public final class WarningRecords {
                 contribution.evidence());
     }
 
-    private static WarningStatus status(WarningUpdate.Status status) {
+    static WarningStatus status(WarningUpdate.Status status) {
         return switch (status) {
             case OPEN -> WarningStatus.OPEN;
             case WITHDRAWN -> WarningStatus.WITHDRAWN;
@@ -78,7 +78,7 @@ public final class WarningRecords {
         };
     }
 
-    private static WarningChange change(WarningUpdate.Change change) {
+    static WarningChange change(WarningUpdate.Change change) {
         return switch (change) {
             case OPENED -> WarningChange.OPENED;
             case RAISED -> WarningChange.RAISED;

@@ -48,7 +48,7 @@ public record HistoryReplay(RunSummary summary, Findings findings) {
 
     private static long bytes(Path history) throws IOException {
         long total = 0;
-        for (ReplaySplit split : ReplayInputs.files(history)) {
+        for (ReplaySplit split : ReplayInputs.filesWithoutFeedback(history)) {
             total += Files.size(split.file());
         }
         return total;
