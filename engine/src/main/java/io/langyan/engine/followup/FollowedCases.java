@@ -62,7 +62,8 @@ public final class FollowedCases {
         String warningId = target(report.warningId());
         return follow(report.subjectId(), Set.of(warningId), () -> {
             FollowedCase known = known(warningId);
-            cases.put(warningId, new FollowedCase(known.warned(), known.answers().with(report)));
+            cases.put(
+                    warningId, new FollowedCase(known.warned(), known.answers().with(report)));
         });
     }
 
@@ -95,8 +96,7 @@ public final class FollowedCases {
         List<AccountWord> accounts = new ArrayList<>();
         for (String id : concerned) {
             addOutcomes(before.get(id).results(), known(id).results(), outcomes);
-            addAccounts(
-                    before.get(id).accounts(subjectId), known(id).accounts(subjectId), accounts);
+            addAccounts(before.get(id).accounts(subjectId), known(id).accounts(subjectId), accounts);
         }
         while (cases.size() > MOST_CASES) {
             cases.remove(cases.entrySet().stream()

@@ -149,8 +149,6 @@ public final class OutcomeCodec {
     }
 
     private static Decision readDecision(Input in) throws IOException {
-        return in.flag()
-                ? new Decision(FeedbackType.values()[in.octet()], in.time(), in.text(), in.optional())
-                : null;
+        return in.flag() ? new Decision(FeedbackType.values()[in.octet()], in.time(), in.text(), in.optional()) : null;
     }
 }

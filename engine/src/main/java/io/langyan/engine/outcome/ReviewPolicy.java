@@ -15,8 +15,9 @@ public record ReviewPolicy(int leastPercent, int leastOutcomes) implements Seria
     /** Checks both. */
     public ReviewPolicy {
         if (leastPercent < 0 || leastPercent > 100 || leastOutcomes < 1) {
-            throw new IllegalArgumentException("expected a precision of 0 to 100 percent over at least 1 warning, but found "
-                    + leastPercent + " percent over " + leastOutcomes + "; 25 over 20 is a good start");
+            throw new IllegalArgumentException(
+                    "expected a precision of 0 to 100 percent over at least 1 warning, but found " + leastPercent
+                            + " percent over " + leastOutcomes + "; 25 over 20 is a good start");
         }
     }
 

@@ -137,8 +137,7 @@ public final class Board {
                 openByLevel,
                 untaken.size(),
                 untaken.stream()
-                        .min(Comparator.comparingLong(BoardWarning::openedAt)
-                                .thenComparing(BoardWarning::warningId)),
+                        .min(Comparator.comparingLong(BoardWarning::openedAt).thenComparing(BoardWarning::warningId)),
                 storm ? groups(untaken) : List.of(),
                 urgent,
                 storm ? untaken.size() - urgent.size() : 0);
@@ -149,8 +148,8 @@ public final class Board {
         untaken.forEach(warning ->
                 counts.merge(new Group(warning.level(), warning.fraudType(), warning.division(), 0), 1, Integer::sum));
         Map<Group, Integer> sorted = new TreeMap<>(Group.ORDER);
-        counts.forEach((group, count) -> sorted.put(
-                new Group(group.level(), group.fraudType(), group.division(), count), count));
+        counts.forEach((group, count) ->
+                sorted.put(new Group(group.level(), group.fraudType(), group.division(), count), count));
         return List.copyOf(sorted.keySet());
     }
 }

@@ -19,8 +19,8 @@ public final class AccountBook {
     /** How many payments into the account are remembered, and how many detections on it. */
     static final int MOST_PAYMENTS = 512;
 
-    private static final Comparator<Spending> BY_TIME = Comparator.<Spending>comparingLong(AccountBook::firstTime)
-            .thenComparing(Spending::detectionId);
+    private static final Comparator<Spending> BY_TIME =
+            Comparator.<Spending>comparingLong(AccountBook::firstTime).thenComparing(Spending::detectionId);
 
     private final Map<String, WarnedPayments> warned = new TreeMap<>();
     private final Map<String, Spending> spent = new TreeMap<>();

@@ -110,7 +110,8 @@ final class ProposalFold {
                 ordinal,
                 agent,
                 payments.stream()
-                        .mapToLong(payment -> left.getOrDefault(payment.posting().endToEndId(), 0L))
+                        .mapToLong(
+                                payment -> left.getOrDefault(payment.posting().endToEndId(), 0L))
                         .sum(),
                 payments.stream().map(Known::posting).sorted(Posting.ORDER).toList(),
                 subjects.size(),
