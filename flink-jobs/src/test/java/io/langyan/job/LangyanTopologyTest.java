@@ -32,6 +32,21 @@ class LangyanTopologyTest {
     }
 
     @Test
+    void shouldHandWarningsToTheDeskWithoutANetworkBetween() {
+        // Given
+        StreamGraph graph = graph();
+
+        // When
+        List<String> vertices = StreamSupport.stream(
+                        graph.getJobGraph().getVertices().spliterator(), false)
+                .map(JobVertex::getName)
+                .toList();
+
+        // Then
+        assertThat(vertices).anyMatch(name -> name.matches("subjects -> .*desk.*"));
+    }
+
+    @Test
     void shouldNameEveryOperatorForSavepoints() {
         // Given
         StreamGraph graph = graph();

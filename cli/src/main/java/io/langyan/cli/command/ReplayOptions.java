@@ -2,6 +2,7 @@ package io.langyan.cli.command;
 
 import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
+import io.langyan.job.desk.DeskRules;
 import io.langyan.job.plan.PlanSource;
 import io.langyan.job.replay.ReplayInputs;
 import java.nio.file.Files;
@@ -37,11 +38,21 @@ public final class ReplayOptions {
      * @throws UserError where an option is out of its limits
      */
     public JobSettings settings(PlanSource plans) {
+        return settings(plans, DeskRules.SHIPPED);
+    }
+
+    /**
+     * How to run rules for a desk.
+     *
+     * @throws UserError where an option is out of its limits
+     */
+    public JobSettings settings(PlanSource plans, DeskRules desk) {
         check();
         return JobSettings.of(plans)
                 .parallelism(parallelism)
                 .state(state.kind)
                 .coldStart(cold)
+                .desk(desk)
                 .build();
     }
 

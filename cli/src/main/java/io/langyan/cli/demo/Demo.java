@@ -68,6 +68,7 @@ public final class Demo {
                             broker.bootstrapServers(),
                             RulePlans.of(settings.rules(), catalogue.lists()),
                             settings.trusted(),
+                            settings.desk(),
                             counts);
                     DeskThread reading = DeskThread.start(broker.bootstrapServers(), desk);
                     Feed feed = new Feed(broker.bootstrapServers(), clock)) {

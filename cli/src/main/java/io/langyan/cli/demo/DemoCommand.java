@@ -1,6 +1,7 @@
 package io.langyan.cli.demo;
 
 import io.langyan.cli.broker.TemporaryDirectory;
+import io.langyan.cli.command.DeskOption;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.RulesOption;
 import io.langyan.cli.command.TrustOption;
@@ -64,6 +65,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
+    @Mixin
+    private DeskOption desk;
+
     @Override
     public Integer call() {
         check("--minutes", minutes, 1, LONGEST_MINUTES);
@@ -76,7 +80,8 @@ public final class DemoCommand implements Callable<Integer> {
                 seed,
                 port,
                 rules.read(spec.commandLine().getErr()),
-                trust == null ? TrustedKeys.of(Map.of()) : TrustOption.in(trust));
+                trust == null ? TrustedKeys.of(Map.of()) : TrustOption.in(trust),
+                desk.rules());
         TemporaryDirectory directory = TemporaryDirectory.create("langyan-demo");
         StopSignal stop = new StopSignal();
         // Ctrl-C begins the shutdown of the JVM; it waits for this hook, and so for everything to be cleaned up.

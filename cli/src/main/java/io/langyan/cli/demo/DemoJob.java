@@ -6,6 +6,7 @@ import io.langyan.job.JobConfiguration;
 import io.langyan.job.JobSettings;
 import io.langyan.job.LangyanTopology;
 import io.langyan.job.StateKind;
+import io.langyan.job.desk.DeskRules;
 import io.langyan.job.kafka.KafkaInputs;
 import io.langyan.job.kafka.KafkaOutputs;
 import io.langyan.job.kafka.KafkaSettings;
@@ -60,15 +61,16 @@ public final class DemoJob implements AutoCloseable {
      * @param bootstrapServers where the broker is
      * @param plans the rules to start with
      * @param trusted whose rules are taken while it runs
+     * @param desk how the desk goes about warnings
      * @param counts told what the job counts
      */
     public static DemoJob start(
-            Path parent, String bootstrapServers, RulePlans plans, TrustedKeys trusted, JobCounts counts) {
+            Path parent, String bootstrapServers, RulePlans plans, TrustedKeys trusted, DeskRules desk, JobCounts counts) {
         TemporaryDirectory directory = TemporaryDirectory.createIn(parent, "job");
         MiniCluster cluster = null;
         JobID job = null;
         try {
-            JobSettings settings = settings(plans, trusted, directory.path());
+            JobSettings settings = settings(plans, trusted, desk, directory.path());
             Configuration options = options(settings, directory.path());
             counts.observe(options);
             cluster = cluster(options);
@@ -143,9 +145,10 @@ public final class DemoJob implements AutoCloseable {
         }
     }
 
-    private static JobSettings settings(RulePlans plans, TrustedKeys trusted, Path directory) {
+    private static JobSettings settings(RulePlans plans, TrustedKeys trusted, DeskRules desk, Path directory) {
         return JobSettings.of(plans)
                 .trusted(trusted)
+                .desk(desk)
                 .parallelism(PARALLELISM)
                 .state(StateKind.ROCKSDB)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())

@@ -1,6 +1,7 @@
 package io.langyan.cli.demo;
 
 import io.langyan.engine.language.RuleSource;
+import io.langyan.job.desk.DeskRules;
 import io.langyan.records.bundle.TrustedKeys;
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +15,16 @@ import java.util.List;
  * @param port where the broker listens; 0 for any free port
  * @param rules the rules to start with
  * @param trusted whose rules are taken while it runs
+ * @param desk how the desk goes about warnings
  */
 public record DemoSettings(
-        Duration length, int people, long seed, int port, List<RuleSource> rules, TrustedKeys trusted) {
+        Duration length,
+        int people,
+        long seed,
+        int port,
+        List<RuleSource> rules,
+        TrustedKeys trusted,
+        DeskRules desk) {
     /** Copies the rules. */
     public DemoSettings {
         rules = List.copyOf(rules);

@@ -1,5 +1,6 @@
 package io.langyan.cli.run;
 
+import io.langyan.cli.command.DeskOption;
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.ReplayOptions;
 import io.langyan.cli.command.RulesOption;
@@ -51,6 +52,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ReplayOptions replay;
 
+    @Mixin
+    private DeskOption desk;
+
     @Option(names = "--json", description = "Print the summary as JSON, as summary.json has it.")
     private boolean json;
 
@@ -58,8 +62,11 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         checkArguments();
         PrintWriter out = spec.commandLine().getOut();
-        JobSettings settings = replay.settings(RulePlans.of(
-                rules.read(spec.commandLine().getErr()), rules.catalogue().lists()));
+        JobSettings settings = replay.settings(
+                RulePlans.of(
+                        rules.read(spec.commandLine().getErr()),
+                        rules.catalogue().lists()),
+                desk.rules());
         RunSummary summary = replay(settings);
         if (json) {
             out.println(summary.toJson());

@@ -3,6 +3,7 @@ package io.langyan.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.langyan.job.desk.DeskRules;
 import io.langyan.cli.broker.EmbeddedBroker;
 import io.langyan.cli.city.Emission;
 import io.langyan.engine.language.RuleDirectory;
@@ -61,6 +62,7 @@ class BrokerEndToEndTest {
                 broker.bootstrapServers(),
                 RulePlans.of(RuleDirectory.read(Repository.root().resolve("rules"))),
                 TrustedKeys.of(Map.of()),
+                DeskRules.SHIPPED,
                 counts);
         reader = new WarningReader(broker.bootstrapServers(), (warning, at) -> WARNINGS.add(warning));
         new Thread(reader, "test-desk").start();

@@ -2,6 +2,7 @@ package io.langyan.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.job.desk.DeskRules;
 import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.language.RuleSource;
@@ -34,7 +35,7 @@ class DemoTest {
     @Test
     void shouldShowWarningsOfASmallCityAndSumUp() throws Exception {
         // Given
-        DemoSettings settings = new DemoSettings(Duration.ofSeconds(30), 60, 3, 0, RULES, NOBODY);
+        DemoSettings settings = new DemoSettings(Duration.ofSeconds(30), 60, 3, 0, RULES, NOBODY, DeskRules.SHIPPED);
 
         // When
         DemoSummary summary = demo(settings, new StopSignal()).run();
@@ -58,7 +59,7 @@ class DemoTest {
         // Given a demo that would go on for an hour
         StopSignal stop = new StopSignal();
         CompletableFuture<DemoSummary> running = CompletableFuture.supplyAsync(
-                () -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES, NOBODY), stop)
+                () -> demo(new DemoSettings(Duration.ofHours(1), 20, 3, 0, RULES, NOBODY, DeskRules.SHIPPED), stop)
                         .run());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))

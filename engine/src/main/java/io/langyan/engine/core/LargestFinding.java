@@ -8,11 +8,13 @@ import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Whereabouts;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.Level;
 import io.langyan.engine.rule.Tag;
 import io.langyan.engine.rule.Template;
+import io.langyan.engine.warning.FurtherOutflows;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,16 @@ final class LargestFinding {
         profile.openStanding()
                 .add(new Standing(finding, MOMENT, MOMENT, 2 * MOMENT, true, 1_000_000, true, true, true, true));
         return StateMeter.size(profile, codec) - empty;
+    }
+
+    /** Adds as many payments that followed a detection as are kept, and as many false alarms. */
+    static void addWhatFollows(Profile profile) {
+        for (int i = 0; i < FurtherOutflows.MOST_KEPT; i++) {
+            profile.openFurther().put(new Outflow(ID, AMOUNT, ID + i, MOMENT + i, AMOUNT, true, new Destination("institution", ID)));
+        }
+        for (int i = 0; i < Profile.MOST_FALSE_ALARMS; i++) {
+            profile.silence(new Mute(ID, ID + i, MOMENT, 2 * MOMENT));
+        }
     }
 
     private static Finding finding(CheckedRule rule) {

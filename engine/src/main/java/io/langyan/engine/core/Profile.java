@@ -3,15 +3,18 @@ package io.langyan.engine.core;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.timeline.DailyMemory;
 import io.langyan.engine.timeline.DailyValues;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.PaneMemory;
 import io.langyan.engine.timeline.Panes;
 import io.langyan.engine.timeline.Timeline;
+import io.langyan.engine.warning.FurtherOutflows;
 import io.langyan.engine.warning.WarningBook;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +26,11 @@ public final class Profile {
     /** Stands for "no watermark has to be waited for". */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** The most rules that are remembered to have raised a false alarm; of more, those that may warn first go. */
+    static final int MOST_FALSE_ALARMS = 64;
+
+    private static final FurtherOutflows NO_OUTFLOWS = new FurtherOutflows(List.of());
+
     private final Timeline timeline;
     private final FirstSeenMemory memory;
     // What most people do not have is made once it is needed.
@@ -30,6 +38,8 @@ public final class Profile {
     private PaneMemory panes;
     private DailyMemory days;
     private WarningBook warnings;
+    private FurtherOutflows further;
+    private List<Mute> falseAlarms;
     private List<Contact> contacts;
     private Overflow overflow;
     private long tidyFrom = NEVER;
@@ -52,7 +62,7 @@ public final class Profile {
 
     /** Event time at which {@link SubjectCore#onWatermark} wants to be called for this entity, or {@link #NO_TIMER}. */
     public long timer() {
-        long timer = NO_TIMER;
+        long timer = warnings == null ? NO_TIMER : warnings.timer();
         for (int i = 0; standing != null && i < standing.size(); i++) {
             Standing each = standing.get(i);
             if (each.pending()) {
@@ -80,6 +90,8 @@ public final class Profile {
         copy.panes = panes == null ? null : panes.copy();
         copy.days = days == null ? null : days.copy();
         copy.warnings = warnings == null ? null : warnings.copy();
+        copy.further = further == null ? null : further.copy();
+        copy.falseAlarms = falseAlarms == null ? null : new ArrayList<>(falseAlarms);
         copy.contacts = contacts == null ? null : new ArrayList<>(contacts);
         copy.overflow = overflow == null ? null : overflow.copy();
         copy.tidyFrom = tidyFrom;
@@ -144,7 +156,9 @@ public final class Profile {
     }
 
     boolean hasFindings() {
-        return !standing().isEmpty() || warnings != null && !warnings.isBlank();
+        return !standing().isEmpty()
+                || warnings != null && !warnings.isBlank()
+                || falseAlarms != null && !falseAlarms.isEmpty();
     }
 
     boolean hasContacts() {
@@ -173,6 +187,60 @@ public final class Profile {
     WarningBook warnings() {
         warnings = warnings == null ? new WarningBook() : warnings;
         return warnings;
+    }
+
+    /** Payments that warnings may count although no detection cites them; not to be changed. */
+    FurtherOutflows further() {
+        return further == null ? NO_OUTFLOWS : further;
+    }
+
+    /** The same, to be changed. */
+    FurtherOutflows openFurther() {
+        further = further == null ? new FurtherOutflows() : further;
+        return further;
+    }
+
+    void further(FurtherOutflows outflows) {
+        further = outflows.isEmpty() ? null : outflows;
+    }
+
+    /** The rules that are silent because they raised a false alarm. */
+    List<Mute> falseAlarms() {
+        return falseAlarms == null ? List.of() : falseAlarms;
+    }
+
+    void falseAlarms(List<Mute> mutes) {
+        falseAlarms = mutes.isEmpty() ? null : mutes;
+    }
+
+    /** Whether somebody has said that what the rule finds on this person at that time is no fraud. */
+    boolean isFalseAlarm(String ruleId, long time) {
+        for (int i = 0; falseAlarms != null && i < falseAlarms.size(); i++) {
+            if (falseAlarms.get(i).silences(ruleId, time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Silences a rule for this person; what is told twice counts once. */
+    void silence(Mute mute) {
+        falseAlarms = falseAlarms == null ? new ArrayList<>(1) : falseAlarms;
+        if (falseAlarms.contains(mute)) {
+            return;
+        }
+        falseAlarms.add(mute);
+        if (falseAlarms.size() > MOST_FALSE_ALARMS) {
+            falseAlarms.remove(Collections.min(falseAlarms, Comparator.comparingLong(Mute::until)));
+            overflowed().count(1);
+        }
+    }
+
+    /** Forgets what silences no trigger any more that may still be looked at. */
+    void forgetFalseAlarmsBefore(long moment) {
+        if (falseAlarms != null) {
+            falseAlarms.removeIf(mute -> mute.until() <= moment);
+        }
     }
 
     List<Contact> contacts() {

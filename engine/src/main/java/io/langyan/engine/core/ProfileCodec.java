@@ -6,11 +6,13 @@ import io.langyan.engine.codec.Output;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.timeline.DailyMemory;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.FirstSeenMemory;
 import io.langyan.engine.timeline.PaneMemory;
 import io.langyan.engine.timeline.Timeline;
+import io.langyan.engine.warning.FurtherOutflows;
 import io.langyan.engine.warning.PublishedWarning;
 import io.langyan.engine.warning.WarningBook;
 import java.io.DataInput;
@@ -25,7 +27,7 @@ import java.util.List;
  */
 public final class ProfileCodec {
     /** The layout that is written. A change of the layout raises it and keeps the reader of the old one. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     // Which parts follow: most people have no more than a short timeline. The highest bit stays free, so that a further
     // octet of parts can follow.
@@ -113,7 +115,11 @@ public final class ProfileCodec {
         boolean findings = (parts & FINDINGS) != 0;
         Profile profile = new Profile(timeline, memory, findings ? readStanding(in) : null);
         profile.windows(panes, days);
-        profile.warnings(findings ? readWarnings(in) : null);
+        if (findings) {
+            profile.warnings(readWarnings(in));
+            profile.further(new FurtherOutflows(StandingCodec.readOutflows(in)));
+            profile.falseAlarms(readFalseAlarms(in));
+        }
         profile.contacts((parts & CONTACTS) == 0 ? null : readContacts(in));
         profile.overflowed((parts & OVERFLOW) == 0 ? null : MemoryCodec.readOverflow(in));
         return dated(profile, observedSince, tidyFrom);
@@ -140,6 +146,22 @@ public final class ProfileCodec {
             StandingCodec.write(standing, out);
         }
         writeWarnings(profile.warnings(), out);
+        StandingCodec.writeOutflows(profile.further().all(), out);
+        out.unsigned(profile.falseAlarms().size());
+        for (Mute mute : profile.falseAlarms()) {
+            out.text(mute.muteId());
+            out.text(mute.ruleId());
+            out.time(mute.from());
+            out.time(mute.until());
+        }
+    }
+
+    private static List<Mute> readFalseAlarms(Input in) throws IOException {
+        List<Mute> mutes = new ArrayList<>(0);
+        for (int left = in.count(); left > 0; left--) {
+            mutes.add(new Mute(in.text(), in.text(), in.time(), in.time()));
+        }
+        return mutes;
     }
 
     private static List<Standing> readStanding(Input in) throws IOException {
@@ -174,8 +196,13 @@ public final class ProfileCodec {
         for (PublishedWarning warning : book.published()) {
             out.unsigned(warning.ordinal());
             out.unsigned(warning.revision());
-            out.flag(warning.withdrawn());
+            out.octet(warning.fate().ordinal());
             out.flag(warning.isFinal());
+            out.flag(warning.everFinal());
+            out.flag(warning.next() != PublishedWarning.NEVER);
+            if (warning.next() != PublishedWarning.NEVER) {
+                out.time(warning.next());
+            }
         }
     }
 
@@ -183,7 +210,13 @@ public final class ProfileCodec {
         int closed = (int) in.unsigned();
         List<PublishedWarning> published = new ArrayList<>(0);
         for (int left = in.count(); left > 0; left--) {
-            published.add(new PublishedWarning((int) in.unsigned(), (int) in.unsigned(), in.flag(), in.flag()));
+            published.add(new PublishedWarning(
+                    (int) in.unsigned(),
+                    (int) in.unsigned(),
+                    PublishedWarning.Fate.values()[in.octet()],
+                    in.flag(),
+                    in.flag(),
+                    in.flag() ? in.time() : PublishedWarning.NEVER));
         }
         return new WarningBook(published, closed);
     }

@@ -1,15 +1,12 @@
 package io.langyan.engine.core;
 
-import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
-import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Verdict;
 import io.langyan.engine.detection.Whereabouts;
-import io.langyan.engine.event.Event;
 import io.langyan.engine.guard.RuleAccount;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
@@ -19,7 +16,6 @@ import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.CheckedRule.Emit;
 import io.langyan.engine.rule.Rung;
 import io.langyan.engine.rule.ScoreLine;
-import io.langyan.engine.timeline.Changes;
 import io.langyan.engine.timeline.Entry;
 import io.langyan.engine.timeline.Hash;
 import io.langyan.engine.timeline.Horizon;
@@ -34,6 +30,7 @@ import java.util.Optional;
  */
 final class RuleDecider {
     private static final String MUTED = "mute";
+    private static final String FALSE_ALARM = "feedback";
 
     private final PlannedRule rule;
     private final List<Mute> mutes;
@@ -121,8 +118,9 @@ final class RuleDecider {
                 boolean approximate =
                         features.approximate() || profile.overflowed().concerns(rule, now, horizon);
                 List<String> tags = tags(trigger, approximate);
-                Finding finding =
-                        finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung, tags);
+                Finding finding = heeding(
+                        profile,
+                        finding(rule, detectionId(subjectId, trigger), chosen, now, lines(rule, lines), rung, tags));
                 long restsOn = restsOn(rule, chosen, now);
                 return new Verdict(
                         finding.detectionId(),
@@ -134,6 +132,12 @@ final class RuleDecider {
             }
         }
         return null;
+    }
+
+    /** What somebody who knows has called a false alarm of this person is not said again for a while (RULES S13). */
+    private Finding heeding(Profile profile, Finding finding) {
+        boolean silent = finding.warns() && profile.isFalseAlarm(finding.ruleId(), finding.triggeredAt());
+        return silent ? finding.suppressedBy(Optional.of(FALSE_ALARM)) : finding;
     }
 
     /** A call tags once it is over: until then its detection moves along, and the tag would have to move back again. */
@@ -225,7 +229,7 @@ final class RuleDecider {
             evidence.add(
                     new Evidence(rule.steps().get(step).name(), view.entry().evidenceId(), view.begin()));
             if (view.entry().type().outflow()) {
-                outflows.add(outflow(view, now));
+                outflows.add(Outflows.of(view, now, horizon));
             }
         }
         return new Finding(
@@ -289,31 +293,6 @@ final class RuleDecider {
                 .filter(mute -> mute.silences(rule.rule().id(), now))
                 .findFirst()
                 .map(mute -> MUTED);
-    }
-
-    /** Whether a payment is gone is asked of everything within the reach of the trigger (decision 0004, 14). */
-    private Outflow outflow(View view, long now) {
-        return new Outflow(
-                view.entry().type().field("payee").map(view::text).orElse(""),
-                number(view, "amount"),
-                view.entry().evidenceId(),
-                view.begin(),
-                number(view, "balance_after"),
-                Changes.retractedAt(view.entry(), view.begin()) <= now + horizon.reachMillis(),
-                destination(view));
-    }
-
-    private static Destination destination(View view) {
-        EventType type = view.entry().type();
-        Field kind = type.field("payee_kind").orElse(null);
-        long code = kind == null ? Event.MISSING : view.number(kind);
-        return new Destination(
-                code == Event.MISSING ? null : kind.enumType().orElseThrow().valueOf((int) code),
-                type.field("payee_bank").map(view::text).orElse(null));
-    }
-
-    private static long number(View view, String field) {
-        return view.entry().type().field(field).map(view::number).orElse(Event.MISSING);
     }
 
     private static Whereabouts whereabouts(PlannedRule rule, EvaluationContext chosen) {

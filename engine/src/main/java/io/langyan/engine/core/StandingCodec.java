@@ -78,8 +78,12 @@ final class StandingCodec {
             out.text(evidence.id());
             out.time(evidence.eventTime());
         }
-        out.unsigned(finding.outflows().size());
-        for (Outflow outflow : finding.outflows()) {
+        writeOutflows(finding.outflows(), out);
+    }
+
+    static void writeOutflows(List<Outflow> outflows, Output out) throws IOException {
+        out.unsigned(outflows.size());
+        for (Outflow outflow : outflows) {
             out.text(outflow.accountId());
             out.optional(outflow.amountMinor());
             out.text(outflow.endToEndId());
@@ -152,7 +156,7 @@ final class StandingCodec {
         return evidence;
     }
 
-    private static List<Outflow> readOutflows(Input in) throws IOException {
+    static List<Outflow> readOutflows(Input in) throws IOException {
         List<Outflow> outflows = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             outflows.add(new Outflow(

@@ -177,7 +177,10 @@ final class StateMeter {
                 + plan.longestDeadline();
         long episodes = remembered / Crowding.GAP_MILLIS + 1;
         long rising = plan.rules().size() * (long) Level.values().length;
-        return largest * (episodes * (settings.maxEpisode() + rising) + settings.maxQuiet()) + contacts + FRAME;
+        return largest * (episodes * (settings.maxEpisode() + rising) + settings.maxQuiet())
+                + contacts
+                + grown(LargestFinding::addWhatFollows)
+                + FRAME;
     }
 
     private long grown(Consumer<Profile> filling) {

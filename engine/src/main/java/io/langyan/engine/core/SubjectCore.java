@@ -2,10 +2,13 @@ package io.langyan.engine.core;
 
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.FraudType;
+import io.langyan.engine.desk.Feedback;
+import io.langyan.engine.desk.FeedbackType;
 import io.langyan.engine.detection.Crowding;
 import io.langyan.engine.detection.DetectionBook;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.QuietLimit;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.detection.Suppression;
@@ -16,6 +19,7 @@ import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.engine.guard.RuleLedger;
 import io.langyan.engine.plan.Condition;
 import io.langyan.engine.plan.EvaluationContext;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.rule.Suppress;
@@ -24,7 +28,10 @@ import io.langyan.engine.timeline.Horizon;
 import io.langyan.engine.timeline.Timeline;
 import io.langyan.engine.timeline.ValuePacker;
 import io.langyan.engine.timeline.View;
+import io.langyan.engine.warning.Episodes;
+import io.langyan.engine.warning.PublishedWarning;
 import io.langyan.engine.warning.WarningBook;
+import io.langyan.engine.warning.WarningComposer;
 import io.langyan.engine.warning.WarningUpdate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +73,9 @@ public final class SubjectCore {
     private final RuleLedger ledger;
     private final QuarantinedFindings quarantined;
     private final StateShares shares;
+    private final Outflows outflows;
+    private final WarningComposer composer;
+    private final long falseAlarmMillis;
 
     /** An event of a person that came or grew with a record. */
     private record Change(String subjectId, Profile profile, Entry entry, Event event, long watermark) {
@@ -115,6 +125,9 @@ public final class SubjectCore {
         this.memoryMillis = Math.max(Crowding.GAP_MILLIS, plan.longestSuppression()) + settlingMillis;
         this.quarantined = new QuarantinedFindings(plan);
         this.shares = new StateShares(plan, horizon);
+        this.outflows = new Outflows(plan, horizon);
+        this.composer = new WarningComposer(settings.ladder(), settings.maxNamed());
+        this.falseAlarmMillis = settings.falseAlarm().toMillis();
     }
 
     private RuleDecider decider(PlannedRule rule, CoreSettings settings) {
@@ -150,9 +163,16 @@ public final class SubjectCore {
         keeper.expect(profile, entry);
         boolean longerObserved = profile.observe(event.time()) && cold;
         List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), longerObserved);
-        Outcome outcome = said.isEmpty()
+        boolean follows =
+                !profile.standing().isEmpty() && outflows.mayFollow(event.type().code());
+        Outcome outcome = said.isEmpty() && !follows
                 ? Outcome.NOTHING
-                : publish(subjectId, profile, watermark, () -> apply(subjectId, profile, said, watermark));
+                : publish(
+                        subjectId,
+                        profile,
+                        watermark,
+                        follows ? entry : null,
+                        () -> said.isEmpty() ? List.of() : apply(subjectId, profile, said, watermark));
         tidy(profile, watermark);
         if (ledger.isWeighed()) {
             shares.weigh(profile, watermark, ledger);
@@ -180,7 +200,7 @@ public final class SubjectCore {
         List<Verdict> said = verdicts(new Change(subjectId, profile, entry, event, watermark), false);
         return said.isEmpty()
                 ? Outcome.NOTHING
-                : publish(subjectId, profile, watermark, () -> apply(subjectId, profile, said, watermark));
+                : publish(subjectId, profile, watermark, null, () -> apply(subjectId, profile, said, watermark));
     }
 
     /**
@@ -189,7 +209,11 @@ public final class SubjectCore {
      */
     public Outcome onWatermark(String subjectId, Profile profile, long watermark) {
         Outcome outcome = publish(
-                subjectId, profile, watermark, () -> detections.finish(subjectId, profile.openStanding(), watermark));
+                subjectId,
+                profile,
+                watermark,
+                null,
+                () -> detections.finish(subjectId, profile.openStanding(), watermark));
         tidy(profile, watermark);
         return outcome;
     }
@@ -206,6 +230,7 @@ public final class SubjectCore {
                 subjectId,
                 profile,
                 watermark,
+                null,
                 () -> detections.release(
                         subjectId, profile.standing(), standing -> deadlines.areOver(standing, readUpTo), watermark));
     }
@@ -218,6 +243,20 @@ public final class SubjectCore {
         if (contacts.size() > MOST_CONTACTS) {
             contacts.remove(0);
         }
+    }
+
+    /**
+     * Has the rules behind a warning that somebody has called a false alarm not warn of that person for a while, from
+     * triggers after the report on (RULES S13, S15). Other reports change nothing here: they are the desk's.
+     */
+    public void onFeedback(Profile profile, Feedback feedback) {
+        if (feedback.type() != FeedbackType.GENUINE_BUSINESS) {
+            return;
+        }
+        long until = feedback.time() + falseAlarmMillis;
+        episodes(feedback.subjectId(), profile).rulesBehind(feedback.warningId()).stream()
+                .sorted()
+                .forEach(rule -> profile.silence(new Mute(feedback.feedbackId(), rule, feedback.time() + 1, until)));
     }
 
     /** Asks all rules of all triggers that the changed event concerns; that nobody has anything to say is the rule. */
@@ -295,17 +334,51 @@ public final class SubjectCore {
         return updates;
     }
 
-    private Outcome publish(String subjectId, Profile profile, long watermark, Supplier<List<DetectionUpdate>> step) {
-        WarningBook book = profile.warnings();
-        List<WarningUpdate> before = book.compose(subjectId, concerned(profile), profile.contacts());
+    /**
+     * Does something to the findings, and tells what that makes of warnings.
+     *
+     * @param payment one that came or changed and may follow a detection, or null
+     */
+    private Outcome publish(
+            String subjectId, Profile profile, long watermark, Entry payment, Supplier<List<DetectionUpdate>> step) {
+        Episodes before = episodes(subjectId, profile);
+        boolean isFirst = profile.standing().isEmpty();
         List<DetectionUpdate> updates = quarantined.letGo(subjectId, profile, watermark);
         updates.addAll(step.get());
-        if (updates.isEmpty()) {
+        if (isFirst && !profile.standing().isEmpty()) {
+            outflows.takeAll(profile);
+        } else if (payment != null) {
+            outflows.take(profile, payment);
+        } else if (updates.isEmpty() && profile.warnings().timer() > watermark) {
             return Outcome.NOTHING;
         }
         countHits(updates);
-        List<WarningUpdate> after = book.compose(subjectId, concerned(profile), profile.contacts());
-        return new Outcome(false, updates, book.publish(before, after, concerned(profile)));
+        List<WarningUpdate> warnings = profile.warnings()
+                .publish(
+                        before,
+                        episodes(subjectId, profile),
+                        concerned(profile),
+                        watermark,
+                        newest -> overAt(newest, profile, watermark));
+        return updates.isEmpty() && warnings.isEmpty() ? Outcome.NOTHING : new Outcome(false, updates, warnings);
+    }
+
+    private Episodes episodes(String subjectId, Profile profile) {
+        return profile.warnings().fold(composer, subjectId, concerned(profile), profile.further(), profile.contacts());
+    }
+
+    /**
+     * From which watermark on nothing joins an episode any more whose newest detection is of that time: what comes in time
+     * comes within the reach, but a call that goes on may move a detection along for a day. At the end of all input an
+     * episode is no more over than before.
+     */
+    private long overAt(long newest, Profile profile, long watermark) {
+        long last = newest + Crowding.GAP_MILLIS;
+        long over = last + horizon.reachMillis() + plan.longestDeadline() + 1;
+        if (watermark == Long.MAX_VALUE) {
+            return PublishedWarning.NEVER;
+        }
+        return watermark >= over && keeper.hasCallGoingOn(profile, last) ? last + settlingMillis : over;
     }
 
     private void countHits(List<DetectionUpdate> updates) {
@@ -319,7 +392,9 @@ public final class SubjectCore {
     private void tidy(Profile profile, long watermark) {
         keeper.tidy(profile, watermark);
         profile.forgetRulesBefore(TimelineKeeper.back(watermark, memoryMillis));
+        profile.forgetFalseAlarmsBefore(TimelineKeeper.back(watermark, settlingMillis));
         if (profile.standing().isEmpty()) {
+            forgetOutflows(profile, watermark);
             return;
         }
         forgetRepetitions(profile, watermark);
@@ -333,6 +408,22 @@ public final class SubjectCore {
         profile.standing()
                 .removeIf(each -> isOver(each.finding(), watermark)
                         && (each.withdrawn() || !each.finding().warns() || !concernsVictim(each.finding())));
+        forgetOutflows(profile, watermark);
+    }
+
+    /** A payment that follows no detection once detections of its time are settled never will. */
+    private void forgetOutflows(Profile profile, long watermark) {
+        if (!profile.further().isEmpty()) {
+            profile.openFurther()
+                    .removeIf(outflow -> profile.standing().isEmpty()
+                            || TimelineKeeper.hasPassed(watermark, outflow.time(), settlingMillis)
+                                    && concerned(profile).stream().noneMatch(each -> precedes(each, outflow)));
+        }
+    }
+
+    private static boolean precedes(Standing standing, Outflow outflow) {
+        long since = outflow.time() - standing.finding().triggeredAt();
+        return standing.stands() && standing.finding().warns() && since > 0 && since <= Crowding.GAP_MILLIS;
     }
 
     /**

@@ -224,6 +224,17 @@ final class TimelineKeeper {
         return matches;
     }
 
+    /** Whether a call that began up to a moment has not ended yet, as far as anybody knows, and may move a detection. */
+    boolean hasCallGoingOn(Profile profile, long moment) {
+        for (int i = 0; i < profile.timeline().size(); i++) {
+            Entry entry = profile.timeline().entry(i);
+            if (entry.type().interval() && !entry.isReleased() && entry.oldestRecord() <= moment) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private View forget(Profile profile, Entry entry, long watermark) {
         profile.timeline().remove(entry);
         View forgotten = view.look(entry, settled(entry), horizon);

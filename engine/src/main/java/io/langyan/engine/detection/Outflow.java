@@ -1,7 +1,7 @@
 package io.langyan.engine.detection;
 
 /**
- * Money that left with a payment of the evidence.
+ * Money that left with a payment of the evidence, or after a warning.
  *
  * @param accountId the account it went to, in clear (it must not be logged); empty for cash
  * @param amountMinor fen; {@link io.langyan.engine.event.Event#MISSING} where the currency is not CNY
@@ -19,6 +19,11 @@ public record Outflow(
         long balanceAfterMinor,
         boolean retracted,
         Destination destination) {
+    /** The same payment, taken back. */
+    public Outflow takenBack() {
+        return new Outflow(accountId, amountMinor, endToEndId, time, balanceAfterMinor, true, destination);
+    }
+
     /** The payment alone: never the account. */
     @Override
     public String toString() {

@@ -60,7 +60,7 @@ final class Replay {
         return findings.values();
     }
 
-    /** The newest record of every warning that was not withdrawn, by id. */
+    /** The newest record of every warning that there is, by id. */
     Map<String, WarningUpdate> warnings() {
         return warnings;
     }
@@ -80,7 +80,7 @@ final class Replay {
             }
         }
         for (WarningUpdate update : outcome.warnings()) {
-            if (update.status() == WarningUpdate.Status.WITHDRAWN) {
+            if (update.isGone()) {
                 warnings.remove(update.warningId());
             } else {
                 warnings.put(update.warningId(), update);

@@ -31,6 +31,7 @@ public final class Plan {
     private final TypeIndex<ListQuestion> listQuestions;
     private final FieldSelection[] selections;
     private final boolean[] wantedAlways;
+    private final OutflowWatch outflows;
     private final Map<Object, Integer> sharedFeatures = new HashMap<>();
     private final long longestChain;
     private final long longestDeadline;
@@ -65,8 +66,14 @@ public final class Plan {
         longestDeadline =
                 rules.stream().mapToLong(PlannedRule::deadlineMillis).max().orElse(0);
         longestChain = rules.stream().mapToLong(PlannedRule::longestChain).max().orElse(0);
+        outflows = new OutflowWatch(catalogue, rules);
         wantedAlways = new boolean[highestCode + 1];
         for (EventType event : catalogue.events()) {
+            if (outflows.condition(event.code()) != null) {
+                interests.add(event.code(), outflows.interest(event.code()));
+                Map<Field, Long> fields = kept.computeIfAbsent(event.code(), any -> new HashMap<>());
+                outflows.fields(event.code()).forEach(field -> fields.merge(field, outflows.since(), Math::min));
+            }
             wantedAlways[event.code()] =
                     interests(event.code()).stream().anyMatch(interest -> interest.where() == Condition.ALWAYS);
             Map<Integer, Long> places = new HashMap<>();
@@ -312,6 +319,14 @@ public final class Plan {
     /** Who wants events of that type. */
     public List<Interest> interests(int type) {
         return interests.of(type);
+    }
+
+    /**
+     * Which payments of that type a warning counts whether or not a rule cites them (decision 0004); null where it counts
+     * none.
+     */
+    public Condition furtherOutflow(int type) {
+        return outflows.condition(type);
     }
 
     /** The features that fold events of that type into a memory when these leave the timeline, one a content hash. */

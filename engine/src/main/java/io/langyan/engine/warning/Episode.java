@@ -68,18 +68,9 @@ record Episode(List<Finding> findings) {
     }
 
     /** The highest of any finding's level and of the level of the combined score (RULES S16). */
-    Level level() {
-        Level combined = levelOf(score());
+    Level level(CombinedLadder ladder) {
+        Level combined = ladder.level(score());
         Level highest = strongest().level();
         return combined.compareTo(highest) > 0 ? combined : highest;
-    }
-
-    private static Level levelOf(int score) {
-        if (score >= 80) {
-            return Level.EMERGENCY;
-        } else if (score >= 60) {
-            return Level.HIGH;
-        }
-        return score >= 40 ? Level.MEDIUM : Level.LOW;
     }
 }

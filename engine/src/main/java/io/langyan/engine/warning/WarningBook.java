@@ -1,14 +1,18 @@
 package io.langyan.engine.warning;
 
 import io.langyan.engine.detection.Finding;
+import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Standing;
 import io.langyan.engine.event.Contact;
+import io.langyan.engine.warning.PublishedWarning.Fate;
 import io.langyan.engine.warning.WarningUpdate.Change;
 import io.langyan.engine.warning.WarningUpdate.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 /** Keeps the warnings of one person in step with the detections that stand, and tells every change once. */
@@ -24,7 +28,7 @@ public final class WarningBook {
     /**
      * A book as it is stored.
      *
-     * @param published what was last published of the open episodes, by ordinal
+     * @param published what was last published of the episodes that are remembered, by ordinal
      * @param closed how many episodes are over and forgotten
      */
     public WarningBook(List<PublishedWarning> published, int closed) {
@@ -32,7 +36,7 @@ public final class WarningBook {
         this.closed = closed;
     }
 
-    /** What was last published of the open episodes. */
+    /** What was last published of the episodes that are remembered. */
     public List<PublishedWarning> published() {
         return List.copyOf(published);
     }
@@ -52,39 +56,70 @@ public final class WarningBook {
         return new WarningBook(new ArrayList<>(published), closed);
     }
 
-    /** The warnings that the detections amount to: content only, not yet published. */
-    public List<WarningUpdate> compose(String subjectId, List<Standing> standing, List<Contact> contacts) {
-        WarningComposer composer = new WarningComposer(subjectId, contacts);
-        List<Episode> episodes = Episode.of(warning(standing));
-        List<WarningUpdate> warnings = new ArrayList<>(episodes.size());
-        for (int i = 0; i < episodes.size(); i++) {
-            warnings.add(composer.compose(closed + 1 + i, episodes.get(i)));
+    /** The watermark at which there is more to say of warnings, epoch milliseconds; Long.MAX_VALUE for never. */
+    public long timer() {
+        long timer = PublishedWarning.NEVER;
+        for (PublishedWarning each : published) {
+            timer = Math.min(timer, each.next());
         }
-        return warnings;
+        return timer;
+    }
+
+    /**
+     * The warnings that the detections amount to.
+     *
+     * @param composer writes them
+     * @param further payments that they may count though no detection cites them
+     */
+    public Episodes fold(
+            WarningComposer composer,
+            String subjectId,
+            List<Standing> standing,
+            FurtherOutflows further,
+            List<Contact> contacts) {
+        List<Episode> episodes = Episode.of(warning(standing));
+        List<Episodes.Told> told = new ArrayList<>(episodes.size());
+        for (int i = 0; i < episodes.size(); i++) {
+            Episode episode = episodes.get(i);
+            List<Outflow> followed = further.of(episode);
+            WarningUpdate warning = composer.compose(subjectId, closed + 1 + i, episode, followed, contacts);
+            long newest = followed.isEmpty()
+                    ? Long.MIN_VALUE
+                    : followed.get(followed.size() - 1).time();
+            told.add(new Episodes.Told(episode, warning, newest));
+        }
+        return new Episodes(told);
     }
 
     /**
      * Publishes what changed.
      *
-     * @param before what {@link #compose} said before the change
+     * @param before what {@link #fold} said before the change
      * @param after what it says now
      * @param standing the detections now
+     * @param watermark the watermark, epoch milliseconds
+     * @param overAt from which watermark on nothing can join an episode any more whose newest detection is of that time;
+     *     {@link PublishedWarning#NEVER} where that will not come
      * @return the new revisions, in the order of the episodes
      */
-    public List<WarningUpdate> publish(List<WarningUpdate> before, List<WarningUpdate> after, List<Standing> standing) {
+    public List<WarningUpdate> publish(
+            Episodes before, Episodes after, List<Standing> standing, long watermark, LongUnaryOperator overAt) {
         List<WarningUpdate> updates = new ArrayList<>();
-        List<Episode> episodes = Episode.of(warning(standing));
         Set<String> unfinished = standing.stream()
                 .filter(Standing::isOwedFinal)
                 .map(each -> each.finding().detectionId())
                 .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < after.size(); i++) {
-            boolean isFinal = episodes.get(i).findings().stream()
-                    .noneMatch(finding -> unfinished.contains(finding.detectionId()));
-            publishOpen(closed + 1 + i, i < before.size() ? before.get(i) : null, after.get(i), isFinal, updates);
+            Episodes.Told now = after.at(i);
+            boolean isFinal = now.newestPayment() <= watermark
+                    && now.episode().findings().stream()
+                            .noneMatch(finding -> unfinished.contains(finding.detectionId()));
+            publishOpen(closed + 1 + i, before.at(i), now, isFinal, updates);
+            long over = overAt.applyAsLong(now.episode().newest().triggeredAt());
+            look(closed + 1 + i, now, isFinal, watermark, over, updates);
         }
         for (int i = after.size(); i < before.size(); i++) {
-            publishWithdrawn(closed + 1 + i, before.get(i), updates);
+            publishGone(closed + 1 + i, before.at(i), after, updates);
         }
         return updates;
     }
@@ -96,25 +131,47 @@ public final class WarningBook {
     }
 
     private void publishOpen(
-            int ordinal, WarningUpdate before, WarningUpdate after, boolean isFinal, List<WarningUpdate> updates) {
+            int ordinal, Episodes.Told before, Episodes.Told now, boolean isFinal, List<WarningUpdate> updates) {
         PublishedWarning last = last(ordinal);
-        boolean known = last != null && !last.withdrawn();
-        if (known && after.equals(before) && (last.isFinal() || !isFinal)) {
+        boolean known = last.stands();
+        boolean isSame = known && before != null && now.warning().equals(before.warning());
+        if (isSame && (last.isFinal() || !isFinal)) {
             return;
         }
-        Change change = known && before != null ? change(before, after) : Change.OPENED;
-        int revision = last == null ? 1 : last.revision() + 1;
-        remember(new PublishedWarning(ordinal, revision, false, isFinal));
-        updates.add(after.published(revision, Status.OPEN, change, isFinal));
+        Change change = known && before != null ? change(before.warning(), now.warning()) : Change.OPENED;
+        PublishedWarning next = last.revised(Fate.OPEN, isFinal);
+        remember(next);
+        updates.add(now.warning().published(next.revision(), Status.OPEN, change, isFinal));
     }
 
-    private void publishWithdrawn(int ordinal, WarningUpdate before, List<WarningUpdate> updates) {
+    /** Closes a warning that is over, or foresees when it will be looked at again. */
+    private void look(
+            int ordinal, Episodes.Told now, boolean isFinal, long watermark, long over, List<WarningUpdate> updates) {
         PublishedWarning last = last(ordinal);
-        if (last != null && !last.withdrawn()) {
-            int revision = last.revision() + 1;
-            remember(new PublishedWarning(ordinal, revision, true, false));
-            updates.add(before.published(revision, Status.WITHDRAWN, Change.WITHDRAWN, last.isFinal()));
+        boolean isOver = over != PublishedWarning.NEVER && over <= watermark;
+        if (last.fate() == Fate.OPEN && isOver && isFinal) {
+            last = last.revised(Fate.OVER, true);
+            updates.add(now.warning().published(last.revision(), Status.CLOSED, Change.CLOSED, true));
         }
+        boolean isOpen = last.fate() == Fate.OPEN && !isOver;
+        remember(last.next(
+                now.newestPayment() > watermark ? now.newestPayment() : isOpen ? over : PublishedWarning.NEVER));
+    }
+
+    /** A warning whose detections another one holds now goes over to that; else nothing of it stands. */
+    private void publishGone(int ordinal, Episodes.Told before, Episodes after, List<WarningUpdate> updates) {
+        PublishedWarning last = last(ordinal);
+        if (!last.stands()) {
+            return;
+        }
+        PublishedWarning next = last.revised(Fate.GONE, false);
+        remember(next);
+        Optional<String> heir = after.heirOf(before.episode());
+        updates.add(
+                heir.isPresent()
+                        ? before.warning().mergedInto(next.revision(), heir.get(), last.everFinal())
+                        : before.warning()
+                                .published(next.revision(), Status.WITHDRAWN, Change.WITHDRAWN, last.everFinal()));
     }
 
     private static Change change(WarningUpdate before, WarningUpdate after) {
@@ -130,7 +187,7 @@ public final class WarningBook {
         return published.stream()
                 .filter(each -> each.ordinal() == ordinal)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> new PublishedWarning(ordinal, 0, Fate.GONE, false, false, PublishedWarning.NEVER));
     }
 
     private void remember(PublishedWarning warning) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param status OPEN, WITHDRAWN or CLOSED
  * @param change what this revision changed
  * @param isFinal whether everything in it is final
+ * @param mergedInto the warning that took over, where this one was closed for that reason
  * @param subjectId whom it is about
  * @param msisdn the number to dial, in clear: it must not be logged
  * @param division where to send people, a GB/T 2260 code
@@ -22,7 +23,8 @@ import java.util.Optional;
  * @param score 0 to 100
  * @param openedAt event time of the first detection, epoch milliseconds
  * @param triggeredAt event time of the newest detection, epoch milliseconds
- * @param amountGoneMinor fen that left in the payments of its evidence and did not come back
+ * @param amountGoneMinor fen that left in the payments of its evidence and those that followed, and did not
+ *     come back
  * @param amountAtRiskMinor fen still on the account that paid last, where its bank says so; else 0
  * @param payees where the money went
  * @param action what the desk should do
@@ -35,6 +37,7 @@ public record WarningUpdate(
         Status status,
         Change change,
         boolean isFinal,
+        Optional<String> mergedInto,
         String subjectId,
         Optional<String> msisdn,
         Optional<String> division,
@@ -62,7 +65,7 @@ public record WarningUpdate(
         OPEN,
         /** Nothing of it stands any more. */
         WITHDRAWN,
-        /** Its episode is over. */
+        /** Its episode is over, or another warning took it over. */
         CLOSED
     }
 
@@ -82,14 +85,30 @@ public record WarningUpdate(
         CLOSED
     }
 
+    /** Whether there is nothing under this id any more: it was withdrawn, or another warning took it over. */
+    public boolean isGone() {
+        return status == Status.WITHDRAWN || mergedInto.isPresent();
+    }
+
     /** The same content as a certain revision. */
     WarningUpdate published(int newRevision, Status newStatus, Change newChange, boolean nowFinal) {
+        return published(newRevision, newStatus, newChange, nowFinal, Optional.empty());
+    }
+
+    /** The same content as the revision that gives it over to another warning. */
+    WarningUpdate mergedInto(int newRevision, String heir, boolean nowFinal) {
+        return published(newRevision, Status.CLOSED, Change.CLOSED, nowFinal, Optional.of(heir));
+    }
+
+    private WarningUpdate published(
+            int newRevision, Status newStatus, Change newChange, boolean nowFinal, Optional<String> heir) {
         return new WarningUpdate(
                 warningId,
                 newRevision,
                 newStatus,
                 newChange,
                 nowFinal,
+                heir,
                 subjectId,
                 msisdn,
                 division,

@@ -20,7 +20,6 @@ import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.plan.Quarantine;
 import io.langyan.engine.plan.SourcedRule;
 import io.langyan.engine.rule.CheckedRule;
-import io.langyan.engine.warning.WarningUpdate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -276,7 +275,7 @@ final class EngineRun {
                 .sorted(RuleJudge.ORDER)
                 .toList();
         List<Episode> warnings = published.warnings().stream()
-                .filter(update -> update.status() != WarningUpdate.Status.WITHDRAWN)
+                .filter(update -> !update.isGone())
                 .map(Episode::of)
                 .sorted(Comparator.comparingLong(Episode::openedAt))
                 .toList();
@@ -311,7 +310,7 @@ final class EngineRun {
                 .as("provisional detections without a final")
                 .isEmpty();
         assertThat(published.warnings())
-                .filteredOn(update -> update.status() != WarningUpdate.Status.WITHDRAWN && !update.isFinal())
+                .filteredOn(update -> !update.isGone() && !update.isFinal())
                 .as("provisional warnings without a final")
                 .isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Outflow;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A warning as far as the oracle knows it (RULES S16, 0004 §11).
@@ -35,7 +37,7 @@ import java.util.stream.Collectors;
  * @param score 0 to 100
  * @param openedAt event time of its first detection
  * @param triggeredAt event time of its newest detection
- * @param amountGoneMinor fen that left in the payments of its evidence
+ * @param amountGoneMinor fen that left in the payments of its evidence and in those that followed
  * @param amountAtRiskMinor fen still on the account that paid last, where its bank says so; else 0
  * @param payees where they went, in time order
  * @param action what the strongest detection asks for, or the level where that is higher
@@ -76,8 +78,13 @@ public record Episode(
                 update.contributions());
     }
 
-    /** The episodes that a person's warning findings make: a finding joins while it is at most 24 h after the one before. */
-    public static List<Episode> of(Collection<Finding> findings, Identities ids) {
+    /**
+     * The episodes that a person's warning findings make: a finding joins while it is at most 24 h after the one before.
+     *
+     * @param payments all payments with which money goes, whether or not a finding cites them, in time order
+     */
+    static List<Episode> of(
+            Collection<Finding> findings, List<Outflow> payments, CoreSettings settings, Identities ids) {
         List<List<Finding>> episodes = new ArrayList<>();
         Finding before = null;
         for (Finding next : findings.stream().sorted(RuleJudge.ORDER).toList()) {
@@ -89,12 +96,18 @@ public record Episode(
         }
         List<Episode> folded = new ArrayList<>();
         for (List<Finding> members : episodes) {
-            folded.add(fold(ids.warningId(folded.size() + 1), members));
+            long first = members.get(0).triggeredAt();
+            long newest = members.get(members.size() - 1).triggeredAt();
+            List<Outflow> followed = payments.stream()
+                    .filter(payment -> first < payment.time() && payment.time() <= newest + GAP)
+                    .toList();
+            folded.add(fold(ids.warningId(folded.size() + 1), members, followed, settings));
         }
         return folded;
     }
 
-    private static Episode fold(String warningId, List<Finding> members) {
+    private static Episode fold(
+            String warningId, List<Finding> members, List<Outflow> followed, CoreSettings settings) {
         Finding strongest = members.stream()
                 .max(Comparator.comparing(Finding::level)
                         .thenComparing(Finding::score)
@@ -102,7 +115,16 @@ public record Episode(
                 .orElseThrow();
         int score = combined(members);
         Level level = ladder(score).compareTo(strongest.level()) > 0 ? ladder(score) : strongest.level();
-        List<Outflow> outflows = outflows(members);
+        List<Outflow> cited =
+                members.stream().flatMap(member -> member.outflows().stream()).toList();
+        Set<String> citedIds = cited.stream().map(Outflow::endToEndId).collect(Collectors.toSet());
+        List<Outflow> further = followed.stream()
+                .filter(payment -> !citedIds.contains(payment.endToEndId()))
+                .toList();
+        List<Outflow> outflows = leftFor(cited, further);
+        // 0004 §21: of very many the first are named, and all count.
+        List<Outflow> named =
+                leftFor(cited, further.stream().limit(settings.maxNamed()).toList());
         return new Episode(
                 warningId,
                 newest(members, Whereabouts::number),
@@ -117,7 +139,7 @@ public record Episode(
                         .filter(amount -> amount != Event.MISSING)
                         .sum(),
                 atRisk(outflows),
-                payees(outflows),
+                payees(named),
                 level == strongest.level() ? strongest.action() : actionOf(level),
                 members.stream().map(Episode::contribution).toList());
     }
@@ -156,10 +178,9 @@ public record Episode(
         };
     }
 
-    /** Every payment of the evidence once, in time order, unless a finding knows it to have been taken back. */
-    private static List<Outflow> outflows(List<Finding> members) {
-        List<Outflow> all =
-                members.stream().flatMap(member -> member.outflows().stream()).toList();
+    /** Every payment once, in time order, unless it is known to have been taken back. */
+    private static List<Outflow> leftFor(List<Outflow> cited, List<Outflow> further) {
+        List<Outflow> all = Stream.concat(cited.stream(), further.stream()).toList();
         Set<String> takenBack =
                 all.stream().filter(Outflow::retracted).map(Outflow::endToEndId).collect(Collectors.toSet());
         return all.stream()

@@ -1,11 +1,14 @@
 package io.langyan.engine.oracle;
 
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Event;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +44,27 @@ final class Money {
                 .map(field -> field.enumType().orElseThrow().values().get(((Long) seen.value(field)).intValue()))
                 .orElse(null);
         return new Destination(kind, (String) field(seen, "payee_bank").orElse(null));
+    }
+
+    /**
+     * All payments of a person with which money goes (RULES S16, 0004 §21): transfers to another person or a company, and
+     * cash; in time order, and whether they came back.
+     */
+    static List<Outflow> gone(History history) {
+        EventType transfer = Sample.type("transfer.out");
+        Field kind = transfer.field("payee_kind").orElseThrow();
+        List<Long> strangers = Stream.of("personal", "company")
+                .map(name -> (long) kind.enumType().orElseThrow().codeOf(name))
+                .toList();
+        return Stream.concat(
+                        history.occurrences(transfer).stream()
+                                .filter(payment -> strangers.contains(
+                                        payment.records().get(0).number(kind.slot()))),
+                        history.occurrences(Sample.type("cash.out")).stream())
+                .flatMap(payment -> payment.seenFrom(payment.triggerTime(), history.settings()).stream())
+                .flatMap(seen -> outflows(new Sighting[] {seen}, seen.time(), history.settings()).stream())
+                .sorted(Comparator.comparingLong(Outflow::time).thenComparing(Outflow::endToEndId))
+                .toList();
     }
 
     /** The number and place of the newest call record of a chain, and the place of its newest payment. */

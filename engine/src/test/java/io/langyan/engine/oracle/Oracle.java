@@ -70,6 +70,8 @@ public final class Oracle {
                         findings.stream()
                                 .filter(finding -> finding.warns() && !silent.contains(finding.fraudType()))
                                 .toList(),
+                        Money.gone(history),
+                        settings,
                         ids));
     }
 

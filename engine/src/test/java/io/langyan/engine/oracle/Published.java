@@ -63,8 +63,22 @@ final class Published {
         assertThat(update.revision())
                 .as("revision of %s after %s", update, before)
                 .isEqualTo(before == null ? 1 : before.revision() + 1);
-        if (update.isFinal() && update.status() == WarningUpdate.Status.OPEN) {
+        if (update.isGone()) {
+            assertThat(before).as("what %s ends", update).isNotNull();
+            assertThat(before.isGone()).as("gone before %s", update).isFalse();
+            assertThat(update.isFinal()).as("final end in %s", update).isEqualTo(onceFinal.remove(update.warningId()));
+        } else if (update.isFinal()) {
+            onceFinal.add(update.warningId());
             assertThat(watermark).as("watermark at %s", update).isGreaterThanOrEqualTo(update.triggeredAt());
+        }
+        if (update.status() == WarningUpdate.Status.CLOSED && !update.isGone()) {
+            assertThat(before.isFinal() && before.status() == WarningUpdate.Status.OPEN)
+                    .as("open and final before %s", update)
+                    .isTrue();
+            assertThat(Episode.of(update)).as("content of %s", update).isEqualTo(Episode.of(before));
+            assertThat(watermark - Sample.hours(24))
+                    .as("watermark at %s", update)
+                    .isBetween(update.triggeredAt(), Long.MAX_VALUE - 1 - Sample.hours(24));
         }
     }
 

@@ -28,11 +28,20 @@ public final class Sample {
     /** Whose records they are. */
     public static final String SUBJECT = "person-1";
 
-    /** The engine's limits, but for windows that are exact up to so many events only, and short warnings. */
+    /** The engine's limits, but for windows that are exact up to so many events only, and short warnings with few payments. */
     static CoreSettings tight(int maxExact, int maxEpisode) {
         CoreSettings usual = CoreSettings.DEFAULT;
         return new CoreSettings(
-                usual.reach(), usual.silence(), usual.maxTail(), maxExact, maxEpisode, usual.maxQuiet(), usual.cold());
+                usual.reach(),
+                usual.silence(),
+                usual.maxTail(),
+                maxExact,
+                maxEpisode,
+                usual.maxQuiet(),
+                maxEpisode,
+                usual.ladder(),
+                usual.falseAlarm(),
+                usual.cold());
     }
 
     private Sample() {}

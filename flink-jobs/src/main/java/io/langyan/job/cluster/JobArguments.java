@@ -4,6 +4,7 @@ import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
+import io.langyan.job.desk.DeskRules;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.kafka.KafkaSettings;
 import io.langyan.job.plan.RulePlans;
@@ -48,6 +49,8 @@ public final class JobArguments {
             "calls-out-of-orderness-seconds",
             "payments-out-of-orderness-seconds",
             "stalled-after-seconds",
+            "ladder",
+            "own-city",
             "trust",
             "quarantine-hits-per-minute",
             "quarantine-evaluation-micros",
@@ -137,7 +140,17 @@ public final class JobArguments {
                 seconds("calls-out-of-orderness-seconds").orElse(OutOfOrderness.DEFAULT.calls()),
                 seconds("payments-out-of-orderness-seconds").orElse(OutOfOrderness.DEFAULT.payments())));
         settings.budgets(budgets());
+        settings.desk(desk());
         return settings.build();
+    }
+
+    private DeskRules desk() throws IOException {
+        DeskRules desk = DeskRules.SHIPPED;
+        Optional<Path> ladder = text("ladder").map(Path::of);
+        if (ladder.isPresent()) {
+            desk = DeskRules.of(ladder.get().getFileName().toString(), Files.readString(ladder.get()));
+        }
+        return text("own-city").map(desk::withOwnCity).orElse(desk);
     }
 
     private RuleBudgets budgets() {

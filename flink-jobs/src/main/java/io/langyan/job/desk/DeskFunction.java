@@ -100,6 +100,11 @@ public final class DeskFunction extends KeyedProcessFunction<String, DeskMessage
         store(known, context.timerService());
     }
 
+    /** What this subtask has counted. */
+    DeskMetrics metrics() {
+        return metrics;
+    }
+
     private void onWarning(Warning warning, DeskState known, long now, Collector<Warning> out) {
         OnDesk before = known.warnings().get(warning.getWarningId());
         // In a replay nobody is told anything; the person could have been reached from then on.
@@ -108,7 +113,7 @@ public final class DeskFunction extends KeyedProcessFunction<String, DeskMessage
                 .put(warning.getWarningId(), before == null ? OnDesk.opened(warning, openedAt) : before.with(warning));
         List<Order> orders = desk.onNotice(known.file(), DeskRecords.notice(warning), now);
         if (orders.isEmpty()) {
-            metrics.heldBack();
+            metrics.holdBack();
         }
         orders.forEach(order -> publish(order, known, now, out));
     }
@@ -120,7 +125,7 @@ public final class DeskFunction extends KeyedProcessFunction<String, DeskMessage
         }
         counts.add(Topic.FEEDBACK, Count.EVALUATED);
         if (!known.file().knows(feedback.warningId())) {
-            metrics.unknownWarning();
+            metrics.answerUnknown();
         }
         OnDesk answered = known.warnings().get(feedback.warningId());
         if (answered != null && !answered.reached() && DeskMetrics.isContact(feedback)) {

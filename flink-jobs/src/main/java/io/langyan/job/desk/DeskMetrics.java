@@ -46,7 +46,7 @@ final class DeskMetrics {
         }
     }
 
-    void heldBack() {
+    void holdBack() {
         heldBack.inc();
     }
 
@@ -59,12 +59,37 @@ final class DeskMetrics {
         }
     }
 
-    void unknownWarning() {
+    void answerUnknown() {
         unknownWarning.inc();
     }
 
     void firstContact(long millis) {
         firstContact.update(millis);
+    }
+
+    /** How many revisions had to wait. */
+    long heldBack() {
+        return heldBack.getCount();
+    }
+
+    /** How often the clock had something said again. */
+    long repeated() {
+        return repeated.getCount();
+    }
+
+    /** How often the clock led to another step. */
+    long escalated() {
+        return escalated.getCount();
+    }
+
+    /** How many reports answered a warning that nobody knew. */
+    long unknownWarning() {
+        return unknownWarning.getCount();
+    }
+
+    /** The longest time to a first contact among the newest. */
+    long firstContactMillis() {
+        return firstContact.getStatistics().getMax();
     }
 
     /** Whether a report says that somebody has talked to the person. */

@@ -4,6 +4,7 @@ import io.langyan.job.intake.SourceMessage;
 import io.langyan.records.decode.Accepted;
 import io.langyan.records.decode.Rejected;
 import io.langyan.schema.Call;
+import io.langyan.schema.Feedback;
 import io.langyan.schema.Identity;
 import io.langyan.schema.Payment;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ final class ReadMessages implements ReaderOutput<SourceMessage> {
         Object value = ((Accepted) arrived.decoded()).record();
         if (value instanceof Call call) {
             return call.getRecordId();
+        }
+        if (value instanceof Feedback feedback) {
+            return feedback.getFeedbackId();
         }
         return value instanceof Payment payment ? payment.getEndToEndId() : ((Identity) value).getPersonId();
     }

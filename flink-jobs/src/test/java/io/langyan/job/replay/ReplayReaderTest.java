@@ -247,6 +247,38 @@ class ReplayReaderTest {
         assertThat(read).isEqualTo(splits);
     }
 
+    @Test
+    void shouldReadFeedbackWhenItHappenedOrArrived() throws Exception {
+        // Given
+        write("payments.jsonl", payment("p1", NOON, ""), payment("p2", NOON + 20, ""), payment("p3", NOON + 40, ""));
+        write("feedback.jsonl", feedback("f1", NOON + 10, ""), feedback("f2", NOON, ",\"arrivalTime\":" + (NOON + 30)));
+        open();
+
+        // When
+        messages.readAll();
+
+        // Then
+        assertThat(messages.records()).containsExactly("p1", "f1", "p2", "f2", "p3");
+    }
+
+    @Test
+    void shouldLeaveFeedbackOutOfAHistoryForOtherRules() throws Exception {
+        // Given
+        write("payments.jsonl", payment("p1", NOON, ""));
+        write("feedback.jsonl", feedback("f1", NOON + 10, ""));
+
+        // When
+        List<ReplaySplit> files = ReplayInputs.filesWithoutFeedback(directory);
+
+        // Then
+        assertThat(files).extracting(ReplaySplit::topic).containsExactly(Topic.PAYMENTS);
+    }
+
+    private static String feedback(String id, long time, String more) {
+        return """
+                {"feedbackId":"%s","subjectId":"p1","warningId":"w1","time":%d,"actor":"desk-1","type":"BUSY"%s}""".formatted(id, time, more);
+    }
+
     private void open() {
         reader.addSplits(ReplayInputs.files(directory));
         reader.notifyNoMoreSplits();

@@ -13,6 +13,10 @@ import io.langyan.engine.core.SubjectCore;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
+import io.langyan.engine.desk.Feedback;
+import io.langyan.engine.desk.FeedbackType;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCount;
@@ -70,6 +74,8 @@ class SerializersTest {
             Memberships.UNASKED.with(Memberships.PERSON).with(1, 17).with(2, 3, 4);
     private static final ListPeriod PERIOD = new ListPeriod(17, NOON, Long.MAX_VALUE, true);
     private static final ListKey LISTED = new ListKey(ListKey.Kind.PHONE, "+85221896555");
+    private static final Feedback FEEDBACK =
+            new Feedback("f1", "p1", "w1", NOON, FeedbackType.ALREADY_PAID, 3_000_000);
     private static final LookupKey KEY = new LookupKey(LookupKey.Kind.ACCOUNT, "A1");
 
     static Stream<Arguments> values() {
@@ -120,6 +126,8 @@ class SerializersTest {
                 Arguments.of(new GatedSerializer(), new GatedRecord(PAYMENT, Punctuality.LATE)),
                 Arguments.of(new GatedRecordSerializer(), new GatedRecord(PAYMENT, Punctuality.LATE)),
                 Arguments.of(new SourceCountSerializer(), new SourceCount(Topic.CALLS, Count.LATE, 1L << 40)),
+                Arguments.of(new SubjectMessageSerializer(), new SubjectMessage.Reported(FEEDBACK, NOON + 1)),
+                Arguments.of(new DeskMessageSerializer(), new DeskMessage.Reported(FEEDBACK)),
                 Arguments.of(new IdentityHistorySerializer(), IdentityHistory.EMPTY.with(IDENTITY)),
                 Arguments.of(new AvroRecordSerializer<>(Identity.class), IDENTITY));
     }

@@ -29,6 +29,7 @@ public final class WarningRecords {
         warning.setStatus(status(update.status()));
         warning.setChange(change(update.change()));
         warning.setFinal$(update.isFinal());
+        warning.setMergedInto(update.mergedInto().orElse(null));
         warning.setSubjectId(update.subjectId());
         warning.setMsisdn(update.msisdn().orElse(null));
         warning.setFraudType(update.fraudType());

@@ -2,6 +2,8 @@ package io.langyan.records.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.engine.catalogue.Catalogue;
+import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.catalogue.Entity;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.detection.DetectionUpdate;
@@ -12,9 +14,12 @@ import io.langyan.engine.language.RuleCompiler;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.rule.Level;
-import io.langyan.records.event.Catalogues;
+import io.langyan.schema.CatalogueResource;
 import io.langyan.schema.Suspect;
 import io.langyan.schema.SuspectStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What others are told of a suspect, by a rule that ships. */
 class SuspectRecordsTest {
     private static final Plan PLAN = Plan.of(
-            Catalogues.shipped(),
-            new RuleCompiler(Catalogues.shipped()).compile(RuleDirectory.read(Path.of("../rules"))).rules());
+            catalogue(),
+            new RuleCompiler(catalogue()).compile(RuleDirectory.read(Path.of("../rules"))).rules());
     private static final long FOUND = 1_770_000_000_000L;
 
     @Test
@@ -76,6 +81,14 @@ class SuspectRecordsTest {
 
         // Then
         assertThat(suspect).isEmpty();
+    }
+
+    private static Catalogue catalogue() {
+        try (InputStream yaml = CatalogueResource.open()) {
+            return CatalogueReader.read(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DetectionUpdate update(
