@@ -41,7 +41,8 @@ final class LargestFinding {
     /** Adds as many payments that followed a detection as are kept, and as many false alarms. */
     static void addWhatFollows(Profile profile) {
         for (int i = 0; i < FurtherOutflows.MOST_KEPT; i++) {
-            profile.openFurther().put(new Outflow(ID, AMOUNT, ID + i, MOMENT + i, AMOUNT, true, new Destination("institution", ID)));
+            profile.openFurther()
+                    .put(new Outflow(ID, AMOUNT, ID + i, MOMENT + i, AMOUNT, true, new Destination("institution", ID)));
         }
         for (int i = 0; i < Profile.MOST_FALSE_ALARMS; i++) {
             profile.silence(new Mute(ID, ID + i, MOMENT, 2 * MOMENT));

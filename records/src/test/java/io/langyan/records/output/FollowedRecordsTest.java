@@ -110,8 +110,8 @@ class FollowedRecordsTest {
         warning.setLevel(level);
         warning.setAction(action);
         warning.setFraudType("fake_police");
-        warning.setPayees(List.of(
-                payee("A1", "personal"), new WarningPayee("A2", 2_000L, "e-A2", null, "company", null)));
+        warning.setPayees(
+                List.of(payee("A1", "personal"), new WarningPayee("A2", 2_000L, "e-A2", null, "company", null)));
         warning.setContributions(List.of(
                 new WarningContribution("refund.on_call", 3, 80, List.of(), List.of()),
                 new WarningContribution("refund.on_call", 3, 70, List.of(), List.of())));

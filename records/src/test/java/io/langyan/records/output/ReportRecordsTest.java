@@ -143,7 +143,8 @@ class ReportRecordsTest {
 
         // Then
         assertThat(situation.getKind()).isEqualTo(SituationKind.STORM);
-        assertThat(situation.getOpened()).extracting(each -> each.getLevel())
+        assertThat(situation.getOpened())
+                .extracting(each -> each.getLevel())
                 .containsExactly(WarningLevel.EMERGENCY, WarningLevel.LOW);
         assertThat(situation.getExplanation().getEn()).contains("1 most urgent are listed, 80 are not");
         assertThat(situation.getOldestOpenedAt()).isEqualTo(1_000);

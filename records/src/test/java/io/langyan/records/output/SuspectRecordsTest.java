@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 class SuspectRecordsTest {
     private static final Plan PLAN = Plan.of(
             catalogue(),
-            new RuleCompiler(catalogue()).compile(RuleDirectory.read(Path.of("../rules"))).rules());
+            new RuleCompiler(catalogue())
+                    .compile(RuleDirectory.read(Path.of("../rules")))
+                    .rules());
     private static final long FOUND = 1_770_000_000_000L;
 
     @Test
