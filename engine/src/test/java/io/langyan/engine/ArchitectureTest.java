@@ -125,6 +125,7 @@ class ArchitectureTest {
         mayKnow("timeline", "catalogue", "event");
         mayKnow("plan", "catalogue", "rule", "event", "explain", "timeline");
         mayKnow("warning", "catalogue", "rule", "event", "timeline", "detection");
+        mayKnow("desk", "catalogue", "rule", "event", "codec", "warning");
     }
 
     @Test

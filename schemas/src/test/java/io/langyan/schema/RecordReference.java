@@ -38,8 +38,9 @@ final class RecordReference {
 
             In JSON, enums are strings, times are epoch milliseconds (read also as ISO-8601), bytes are base64, and an
             optional field that is missing is left out. A JSON record that is read may carry one field more, `arrivalTime`:
-            when the record arrived, in epoch milliseconds. 🔒 marks what identifies a person, a number or an account, and
-            free text: it appears in no log.
+            when the record arrived, in epoch milliseconds. Without it calls, payments and feedback arrive when they happened,
+            and identities and entries of watchlists before everything else. 🔒 marks what identifies a person, a number or an
+            account, and free text: it appears in no log.
             """;
 
     private final Map<String, Schema> schemas;

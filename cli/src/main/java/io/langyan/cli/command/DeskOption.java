@@ -17,8 +17,9 @@ public final class DeskOption {
     @Option(
             names = "--own-city",
             paramLabel = "CODE",
-            description = "The own city by its GB/T 2260 code: who is elsewhere is another centre's (default: that of the"
-                    + " ladder's file).")
+            description =
+                    "The own city by its GB/T 2260 code: who is elsewhere is another centre's (default: that of the"
+                            + " ladder's file).")
     private String ownCity;
 
     /**

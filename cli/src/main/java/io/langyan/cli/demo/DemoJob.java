@@ -65,7 +65,12 @@ public final class DemoJob implements AutoCloseable {
      * @param counts told what the job counts
      */
     public static DemoJob start(
-            Path parent, String bootstrapServers, RulePlans plans, TrustedKeys trusted, DeskRules desk, JobCounts counts) {
+            Path parent,
+            String bootstrapServers,
+            RulePlans plans,
+            TrustedKeys trusted,
+            DeskRules desk,
+            JobCounts counts) {
         TemporaryDirectory directory = TemporaryDirectory.createIn(parent, "job");
         MiniCluster cluster = null;
         JobID job = null;

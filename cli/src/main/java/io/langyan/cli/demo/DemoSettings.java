@@ -18,13 +18,7 @@ import java.util.List;
  * @param desk how the desk goes about warnings
  */
 public record DemoSettings(
-        Duration length,
-        int people,
-        long seed,
-        int port,
-        List<RuleSource> rules,
-        TrustedKeys trusted,
-        DeskRules desk) {
+        Duration length, int people, long seed, int port, List<RuleSource> rules, TrustedKeys trusted, DeskRules desk) {
     /** Copies the rules. */
     public DemoSettings {
         rules = List.copyOf(rules);

@@ -40,7 +40,7 @@ final class WarningBoard {
     synchronized Map<WarningLevel, Integer> byLevel() {
         Map<WarningLevel, Integer> counts = new EnumMap<>(WarningLevel.class);
         for (Warning warning : newest.values()) {
-            if (warning.getStatus() != WarningStatus.WITHDRAWN) {
+            if (warning.getStatus() != WarningStatus.WITHDRAWN && warning.getMergedInto() == null) {
                 counts.merge(warning.getLevel(), 1, Integer::sum);
             }
         }

@@ -3,10 +3,10 @@ package io.langyan.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.langyan.job.desk.DeskRules;
 import io.langyan.cli.broker.EmbeddedBroker;
 import io.langyan.cli.city.Emission;
 import io.langyan.engine.language.RuleDirectory;
+import io.langyan.job.desk.DeskRules;
 import io.langyan.job.plan.RulePlans;
 import io.langyan.project.Repository;
 import io.langyan.records.Topic;

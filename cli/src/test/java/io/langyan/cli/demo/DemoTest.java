@@ -2,10 +2,10 @@ package io.langyan.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.langyan.job.desk.DeskRules;
 import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.language.RuleSource;
+import io.langyan.job.desk.DeskRules;
 import io.langyan.project.Repository;
 import io.langyan.records.bundle.TrustedKeys;
 import io.langyan.schema.CatalogueResource;

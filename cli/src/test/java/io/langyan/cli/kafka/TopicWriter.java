@@ -6,11 +6,14 @@ import io.langyan.schema.AccountType;
 import io.langyan.schema.Call;
 import io.langyan.schema.CallPhase;
 import io.langyan.schema.CallRecordType;
+import io.langyan.schema.Feedback;
+import io.langyan.schema.FeedbackType;
 import io.langyan.schema.Party;
 import io.langyan.schema.Payment;
 import io.langyan.schema.PaymentChannel;
 import io.langyan.schema.PaymentKind;
 import io.langyan.schema.PaymentStatus;
+import io.langyan.schema.Warning;
 import io.langyan.schema.WatchlistEntry;
 import io.langyan.schema.WatchlistKind;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,8 @@ final class TopicWriter implements AutoCloseable {
     private final SingleObjectCodec<Call> calls = SingleObjectCodec.of(Call.class);
     private final SingleObjectCodec<Payment> payments = SingleObjectCodec.of(Payment.class);
     private final SingleObjectCodec<WatchlistEntry> entries = SingleObjectCodec.of(WatchlistEntry.class);
+
+    private final SingleObjectCodec<Feedback> reports = SingleObjectCodec.of(Feedback.class);
 
     TopicWriter(String bootstrapServers) {
         producer = new KafkaProducer<>(
@@ -95,6 +100,19 @@ final class TopicWriter implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(Topic.WATCHLIST.topicName(), key, entries.encode(entry)));
         producer.flush();
+    }
+
+    /** What the desk reports of a warning, now. */
+    void report(String id, Warning warning, FeedbackType type) {
+        Feedback feedback = Feedback.newBuilder()
+                .setFeedbackId(id)
+                .setSubjectId(warning.getSubjectId())
+                .setWarningId(warning.getWarningId())
+                .setTime(System.currentTimeMillis())
+                .setActor("desk-1")
+                .setType(type)
+                .build();
+        send(Topic.FEEDBACK, 0, feedback.getTime(), reports.encode(feedback));
     }
 
     /** Lets event time come to there in every partition of both feeds. */

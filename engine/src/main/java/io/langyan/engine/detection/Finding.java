@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param outflows the evidence that moved money out, in the rule's order
  * @param whereabouts how and where the person can be reached, as the evidence tells
  * @param explanation what happened, in words
- * @param suppressedBy {@code suppress}, {@code except:<id>}, {@code mute} or {@code overflow} where the detection must not
- *     warn (RULES S13, docs/decisions/0004, 0014)
+ * @param suppressedBy {@code suppress}, {@code except:<id>}, {@code mute}, {@code feedback} or {@code overflow} where the
+ *     detection must not warn (RULES S13, docs/decisions/0004, 0014)
  * @param tags what the rule calls the account or phone, and {@link #APPROXIMATE}; mostly nothing
  */
 public record Finding(

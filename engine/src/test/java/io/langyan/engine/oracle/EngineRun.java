@@ -9,6 +9,8 @@ import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.ProfileCodec;
 import io.langyan.engine.core.SubjectCore;
+import io.langyan.engine.desk.Feedback;
+import io.langyan.engine.desk.FeedbackType;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.event.Event;
@@ -20,6 +22,7 @@ import io.langyan.engine.plan.PlannedRule;
 import io.langyan.engine.plan.Quarantine;
 import io.langyan.engine.plan.SourcedRule;
 import io.langyan.engine.rule.CheckedRule;
+import io.langyan.engine.timeline.Hash;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -83,6 +86,11 @@ final class EngineRun {
     /** Lets a rule fall silent. */
     void onMute(Mute mute) {
         take(rules.with(mute, Long.MIN_VALUE).settledBy(watermark));
+    }
+
+    /** Lets somebody report what became of a warning. */
+    void onFeedback(String warningId, FeedbackType type, long time) {
+        core.onFeedback(profile, new Feedback("report", Sample.SUBJECT, warningId, time, type, Event.MISSING));
     }
 
     /** Puts a rule in quarantine that overspent; live, and in its newest version. */
@@ -290,6 +298,27 @@ final class EngineRun {
                 .map(DetectionUpdate::finding)
                 .forEach(finding -> explanations.put(finding.detectionId(), finding.explanation()));
         return explanations;
+    }
+
+    /** Every record of a warning so far: which, how it stands, what changed, and whether it is final. */
+    List<String> warnings() {
+        return published.warningHistory().stream()
+                .map(update ->
+                        "w" + ordinal(update.warningId()) + " r" + update.revision() + " " + update.status() + " "
+                                + update.change()
+                                + (update.isFinal() ? " final" : "")
+                                + update.mergedInto()
+                                        .map(heir -> " into w" + ordinal(heir))
+                                        .orElse(""))
+                .toList();
+    }
+
+    private static int ordinal(String warningId) {
+        int ordinal = 1;
+        while (!Hash.hex(Sample.SUBJECT, Integer.toString(ordinal)).equals(warningId)) {
+            ordinal++;
+        }
+        return ordinal;
     }
 
     /** Every record of a detection so far: its revision, and provisional, final or withdrawn. */

@@ -39,22 +39,34 @@ public final class Oracle {
 
     /** As {@link #judge(Collection, Collection)}, without what waits for a later watermark or clock (0004 §12). */
     Verdict judge(Collection<CheckedRule> rules, Collection<Event> records, long watermark, long readUpTo) {
-        return judge(Tenure.ever(rules), List.of(), records, watermark, readUpTo);
+        return judge(Tenure.ever(rules), List.of(), List.of(), records, watermark, readUpTo);
     }
 
     /** The same where rules change from a moment on (0009), and some fall silent for a while (0014). */
     public Verdict judge(List<CheckedRule> rules, RuleChange change, Collection<Event> records) {
         return judge(
-                change.tenures(rules), change.mutes(), change.known(rules, records), Long.MAX_VALUE, Long.MIN_VALUE);
+                change.tenures(rules),
+                change.mutes(),
+                List.of(),
+                change.known(rules, records),
+                Long.MAX_VALUE,
+                Long.MIN_VALUE);
     }
 
-    /** The same of rules that came and went (0009). */
-    Verdict judge(List<Tenure> tenures, List<Mute> mutes, Collection<Event> records, long watermark, long readUpTo) {
+    /** The same of rules that came and went (0009), some of which raised a false alarm (0004 §23). */
+    Verdict judge(
+            List<Tenure> tenures,
+            List<Mute> mutes,
+            List<Mute> falseAlarms,
+            Collection<Event> records,
+            long watermark,
+            long readUpTo) {
         List<CheckedRule> rules = tenures.stream().map(Tenure::rule).toList();
         History history = new History(records, settings, observedSince(rules, records));
         List<Found> found = tenures.stream()
                 .filter(Tenure::isEvaluated)
-                .flatMap(tenure -> new RuleJudge(tenure, mutes, history, ids, watermark, readUpTo).found().stream())
+                .flatMap(tenure ->
+                        new RuleJudge(tenure, mutes, falseAlarms, history, ids, watermark, readUpTo).found().stream())
                 .sorted(Comparator.comparing(Found::finding, RuleJudge.ORDER))
                 .toList();
         // DESIGN 4.1: mule accounts and scam numbers never become a victim's warning.

@@ -21,6 +21,7 @@ final class Published {
     private final Map<String, DetectionUpdate> detections = new LinkedHashMap<>();
     private final Map<String, WarningUpdate> warnings = new LinkedHashMap<>();
     private final List<DetectionUpdate> history = new ArrayList<>();
+    private final List<WarningUpdate> warningHistory = new ArrayList<>();
     private final Set<String> onceFinal = new HashSet<>();
 
     Published(String subject) {
@@ -59,6 +60,7 @@ final class Published {
 
     private void take(WarningUpdate update, long watermark) {
         WarningUpdate before = warnings.put(update.warningId(), update);
+        warningHistory.add(update);
         assertThat(update.subjectId()).isEqualTo(subject);
         assertThat(update.revision())
                 .as("revision of %s after %s", update, before)
@@ -85,6 +87,11 @@ final class Published {
     /** Every record of a detection that was published, in order. */
     List<DetectionUpdate> history() {
         return history;
+    }
+
+    /** Every record of a warning that was published, in order. */
+    List<WarningUpdate> warningHistory() {
+        return warningHistory;
     }
 
     Collection<DetectionUpdate> detections() {

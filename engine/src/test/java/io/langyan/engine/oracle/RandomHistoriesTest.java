@@ -6,9 +6,11 @@ import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.rule.CheckedRule;
 import io.langyan.engine.rule.CheckedRule.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,15 @@ class RandomHistoriesTest {
     @EnumSource(value = Trial.Mode.class, mode = EnumSource.Mode.EXCLUDE, names = "COLD")
     void shouldAgreeWithTheOracleAcrossAChangeOfRules(Trial.Mode mode) {
         shouldAgree(mode, RandomHistoriesTest::changing);
+    }
+
+    /** What a false alarm silences depends on triggers alone: two modes tell. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Trial.Mode.class,
+            names = {"BUSY", "RESTORED"})
+    void shouldAgreeWithTheOracleAcrossAFalseAlarm(Trial.Mode mode) {
+        shouldAgree(mode, RandomHistoriesTest::reporting);
     }
 
     private static void shouldAgree(Trial.Mode mode, UnaryOperator<Trial> made) {
@@ -117,7 +128,7 @@ class RandomHistoriesTest {
         CoreSettings settings = random.nextInt(3) == 0
                 ? CoreSettings.DEFAULT
                 : Sample.tight(1 + random.nextInt(3), 1 + random.nextInt(3));
-        return new Trial(seed, mode, settings, rules, Optional.empty(), arrivals);
+        return new Trial(seed, mode, settings, rules, Optional.empty(), OptionalLong.empty(), arrivals);
     }
 
     /** The same trial, with other rules from a moment in the middle of it on. */
@@ -127,6 +138,28 @@ class RandomHistoriesTest {
                 trial.arrivals().get(random.nextInt(trial.arrivals().size())).event();
         RuleChange change = RuleChange.of(random, trial.rules(), one.time() + random.nextInt(3) - 1);
         return new Trial(
-                trial.seed(), trial.mode(), trial.settings(), trial.rules(), Optional.of(change), trial.arrivals());
+                trial.seed(),
+                trial.mode(),
+                trial.settings(),
+                trial.rules(),
+                Optional.of(change),
+                OptionalLong.empty(),
+                trial.arrivals());
+    }
+
+    /** The same trial, in the middle of which somebody says that the newest warning is a false alarm. */
+    private static Trial reporting(Trial trial) {
+        Random random = new Random(trial.seed());
+        Event one =
+                trial.arrivals().get(random.nextInt(trial.arrivals().size())).event();
+        Duration heeded = random.nextBoolean() ? Duration.ofDays(7) : Duration.ofHours(6);
+        return new Trial(
+                trial.seed(),
+                trial.mode(),
+                trial.settings().withFalseAlarm(heeded),
+                trial.rules(),
+                Optional.empty(),
+                OptionalLong.of(one.time() + random.nextInt(3) - 1),
+                trial.arrivals());
     }
 }

@@ -22,7 +22,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges every trigger of one version of a rule against the whole history of one person (RULES section 5). */
-record RuleJudge(Tenure tenure, List<Mute> mutes, History history, Identities ids, long watermark, long readUpTo) {
+record RuleJudge(
+        Tenure tenure,
+        List<Mute> mutes,
+        List<Mute> falseAlarms,
+        History history,
+        Identities ids,
+        long watermark,
+        long readUpTo) {
     /** Findings are put in order by (triggeredAt, id): RULES S13, S16. */
     static final Comparator<Finding> ORDER =
             Comparator.comparingLong(Finding::triggeredAt).thenComparing(Finding::detectionId);
@@ -125,7 +132,7 @@ record RuleJudge(Tenure tenure, List<Mute> mutes, History history, Identities id
                 Money.outflows(chain, t, history.settings()),
                 Money.whereabouts(chain),
                 new Label("", ""),
-                exemption(t, scope).or(() -> mute(t)),
+                exemption(t, scope).or(() -> silence(mutes, t, "mute")).or(() -> silence(falseAlarms, t, "feedback")),
                 tags);
     }
 
@@ -140,15 +147,15 @@ record RuleJudge(Tenure tenure, List<Mute> mutes, History history, Identities id
                 .findFirst();
     }
 
-    /** 0014: a mute silences what is live while it lasts, by the time of the trigger. */
-    private Optional<String> mute(long t) {
+    /** 0014, 0004 §23: what is silent while it lasts is live, by the time of the trigger. */
+    private Optional<String> silence(List<Mute> mutes, long t, String reason) {
         return mutes.stream()
                 .filter(mute -> rule().status() == CheckedRule.Status.LIVE
                         && mute.ruleId().equals(rule().id())
                         && mute.from() <= t
                         && t < mute.until())
                 .findAny()
-                .map(mute -> "mute");
+                .map(mute -> reason);
     }
 
     private List<Object> per(Sighting trigger) {

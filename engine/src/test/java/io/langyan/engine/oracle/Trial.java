@@ -1,12 +1,15 @@
 package io.langyan.engine.oracle;
 
 import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.desk.FeedbackType;
 import io.langyan.engine.event.Event;
+import io.langyan.engine.plan.Mute;
 import io.langyan.engine.rule.CheckedRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
  * @param settings the limits of both
  * @param rules the rules
  * @param change what becomes of the rules in mid-stream, if anything
+ * @param falseAlarm event time at which the newest warning is called a false alarm, if ever
  * @param arrivals the records in order of arrival
  */
 record Trial(
@@ -26,6 +30,7 @@ record Trial(
         CoreSettings settings,
         List<CheckedRule> rules,
         Optional<RuleChange> change,
+        OptionalLong falseAlarm,
         List<Arrival> arrivals) {
     /** By how much the clock may be ahead of records that are nevertheless not late. */
     private static final long HASTE = Duration.ofMinutes(90).toMillis();
@@ -72,9 +77,15 @@ record Trial(
     private void run() {
         EngineRun engine = new EngineRun(rules, mode == Mode.RESTORED || mode == Mode.COLD, limits());
         List<Event> arrived = new ArrayList<>();
+        List<Mute> falseAlarms = new ArrayList<>();
         boolean changed = false;
+        boolean reported = false;
         for (Arrival arrival : arrivals) {
             changed = changed || changes(engine, arrival);
+            if (!reported && isReported(arrival)) {
+                reported = true;
+                falseAlarms.addAll(report(engine, verdict(engine, arrived, changed, List.of())));
+            }
             if (moves(arrival)) {
                 engine.onWatermark(arrival.time() - Arrival.OUT_OF_ORDERNESS - 1);
             }
@@ -85,13 +96,37 @@ record Trial(
             arrived.add(arrival.event());
             if (mode.asksAtEveryStep()) {
                 // RULES S5: a detection leaves on arrival of its last piece of evidence, whichever that is.
-                compare("after " + arrival.event(), engine, arrived, changed);
+                compare("after " + arrival.event(), engine, verdict(engine, arrived, changed, falseAlarms));
             }
         }
         engine.onEnd();
-        compare("at the end", engine, arrived, changed);
+        compare("at the end", engine, verdict(engine, arrived, changed, falseAlarms));
         engine.assertAllFinal();
-        compareExplanations(engine, arrived);
+        if (falseAlarms.isEmpty()) {
+            compareExplanations(engine, arrived);
+        }
+    }
+
+    /** All that came so far is taken in, and of what comes after the report only triggers after it are concerned. */
+    private boolean isReported(Arrival arrival) {
+        return falseAlarm.isPresent() && arrival.event().time() > falseAlarm.getAsLong();
+    }
+
+    /** Calls the newest warning a false alarm, and tells which rules are silent from then on. */
+    private List<Mute> report(EngineRun engine, Oracle.Verdict verdict) {
+        if (verdict.warnings().isEmpty()) {
+            return List.of();
+        }
+        long time = falseAlarm.getAsLong();
+        Episode newest = verdict.warnings().get(verdict.warnings().size() - 1);
+        engine.onFeedback(newest.warningId(), FeedbackType.GENUINE_BUSINESS, time);
+        return newest.contributions().stream()
+                .map(part -> new Mute(
+                        "report",
+                        part.ruleId(),
+                        time + 1,
+                        time + settings.falseAlarm().toMillis()))
+                .toList();
     }
 
     /** The rules change before the first record of the time from which on they do. */
@@ -113,16 +148,18 @@ record Trial(
         return new Random(seed + arrival.event().recordId().hashCode()).nextInt(4) == 0;
     }
 
-    private void compare(String when, EngineRun engine, List<Event> arrived, boolean changed) {
-        Oracle oracle = Sample.oracle(limits());
-        Oracle.Verdict expected = changed
-                ? oracle.judge(
-                        change.get().tenures(rules),
-                        change.get().mutes(),
-                        change.get().known(rules, arrived),
+    private Oracle.Verdict verdict(EngineRun engine, List<Event> arrived, boolean changed, List<Mute> falseAlarms) {
+        return Sample.oracle(limits())
+                .judge(
+                        changed ? change.get().tenures(rules) : Tenure.ever(rules),
+                        changed ? change.get().mutes() : List.of(),
+                        falseAlarms,
+                        changed ? change.get().known(rules, arrived) : arrived,
                         engine.watermark(),
-                        engine.readUpTo())
-                : oracle.judge(rules, arrived, engine.watermark(), engine.readUpTo());
+                        engine.readUpTo());
+    }
+
+    private static void compare(String when, EngineRun engine, Oracle.Verdict expected) {
         Oracle.Verdict found = engine.standing();
         if (!expected.equals(found)) {
             throw new AssertionError(
@@ -162,6 +199,7 @@ record Trial(
         return "seed " + seed + ", " + mode + ", exact up to " + settings.maxExact() + "\n"
                 + rules.stream().map(Readable::rule).collect(Collectors.joining())
                 + change.map(Trial::readable).orElse("")
+                + (falseAlarm.isPresent() ? "false alarm at " + Readable.moment(falseAlarm.getAsLong()) + "\n" : "")
                 + arrivals.stream()
                         .map(arrival -> "  " + Readable.moment(arrival.time()) + " arrives "
                                 + Readable.event(arrival.event()) + "\n")
@@ -173,14 +211,14 @@ record Trial(
     Trial shrunk() {
         for (int i = 0; i < rules.size(); i++) {
             String id = rules.get(i).id();
-            Trial smaller =
-                    new Trial(seed, mode, settings, without(rules, i), change.map(any -> any.without(id)), arrivals);
+            Trial smaller = new Trial(
+                    seed, mode, settings, without(rules, i), change.map(any -> any.without(id)), falseAlarm, arrivals);
             if (smaller.difference().isPresent()) {
                 return smaller.shrunk();
             }
         }
         for (int i = 0; i < arrivals.size(); i++) {
-            Trial smaller = new Trial(seed, mode, settings, rules, change, without(arrivals, i));
+            Trial smaller = new Trial(seed, mode, settings, rules, change, falseAlarm, without(arrivals, i));
             if (smaller.difference().isPresent()) {
                 return smaller.shrunk();
             }

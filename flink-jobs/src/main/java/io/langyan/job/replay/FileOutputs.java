@@ -26,7 +26,7 @@ public final class FileOutputs implements JobOutputs {
                 .process(new OutcomeTally<>(
                         RunSummary.WARNINGS,
                         warning -> warning.getWarningId(),
-                        warning -> warning.getStatus() == WarningStatus.WITHDRAWN
+                        warning -> warning.getStatus() == WarningStatus.WITHDRAWN || warning.getMergedInto() != null
                                 ? RunSummary.WITHDRAWN
                                 : warning.getLevel().name()))
                 .returns(AvroTypes.WARNING)

@@ -5,6 +5,7 @@ import io.langyan.engine.core.Deadlines;
 import io.langyan.engine.core.Outcome;
 import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
+import io.langyan.engine.desk.Feedback;
 import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.guard.Excess;
@@ -214,10 +215,10 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             wake(remembered, timestamp, context, desk);
         }
         if (live.feeds().isEmpty()) {
-            // Behind everything that had happened until then.
-            for (SubjectMessage.Reported due :
-                    held.takeUpTo(context.timerService().currentWatermark())) {
-                report(due, desk);
+            // Behind everything that had happened until then. The queue of deadlines may be the first to hear of a watermark.
+            long reached = Math.max(timestamp, context.timerService().currentWatermark());
+            for (SubjectMessage.Reported due : held.takeUpTo(reached)) {
+                report(due, context.timerService(), desk);
             }
         }
     }
@@ -256,13 +257,27 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         if (waits) {
             held.hold(reported);
             deadlineTimers.register(reported.arrivalTime());
+            // It acts on what comes behind it, and that does not wait.
+            heed(reported.feedback(), context.timerService());
         } else {
-            report(reported, desk);
+            report(reported, context.timerService(), desk);
         }
     }
 
-    private void report(SubjectMessage.Reported reported, Collector<DeskMessage> desk) {
+    private void report(SubjectMessage.Reported reported, TimerService timers, Collector<DeskMessage> desk)
+            throws IOException {
+        heed(reported.feedback(), timers);
         desk.collect(new DeskMessage.Reported(reported.feedback()));
+    }
+
+    /** Lets the rules take feedback into account; whoever is forgotten has no warning that it could be about. */
+    private void heed(Feedback feedback, TimerService timers) throws IOException {
+        SubjectState stored = state.value();
+        if (stored != null) {
+            overflowBefore = stored.profile().overflow();
+            evaluations.get(Entity.PERSON).core().onFeedback(stored.profile(), feedback);
+            store(stored, timers);
+        }
     }
 
     private void hearOf(SubjectMessage.Read read, Context context) throws Exception {

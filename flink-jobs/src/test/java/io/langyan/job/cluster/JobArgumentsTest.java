@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.langyan.engine.guard.RuleBudgets;
+import io.langyan.engine.language.DeskSettingsReader;
 import io.langyan.job.StateKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,23 @@ class JobArgumentsTest {
         // When / Then
         assertThatThrownBy(arguments::settings)
                 .hasMessage("expected bytes a person as a limit of rules, but found -1; 0 stands for no limit");
+    }
+
+    @Test
+    void shouldTakeTheLadderAndTheCityOfTheDesk() throws Exception {
+        // Given
+        Path ladder = Files.writeString(
+                directory.resolve("ladder.yaml"),
+                DeskSettingsReader.shippedText().replace("fresh: 2h", "fresh: 30m"));
+
+        // When
+        JobArguments arguments =
+                JobArguments.parse("--ladder", ladder.toString(), "--own-city", "330100", "--rules", RULES);
+
+        // Then
+        assertThat(arguments.settings().desk().get().routing().city()).isEqualTo("330100");
+        assertThat(arguments.settings().desk().get().routing().freshMillis())
+                .isEqualTo(Duration.ofMinutes(30).toMillis());
     }
 
     @Test

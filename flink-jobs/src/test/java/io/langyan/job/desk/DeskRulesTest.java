@@ -40,7 +40,8 @@ class DeskRulesTest {
 
         // When / Then
         assertThatThrownBy(() -> DeskRules.SHIPPED.withOwnCity(district))
-                .hasMessage("expected the GB/T 2260 code of a city, six digits that end in 00, but found '340102'; 340100"
-                        + " is that of Hefei");
+                .hasMessage(
+                        "expected the GB/T 2260 code of a city, six digits that end in 00, but found '340102'; 340100"
+                                + " is that of Hefei");
     }
 }

@@ -59,10 +59,38 @@ class FeedbackReplayTest {
             assertThat(warning).contains(person % 5 == 0 ? "\"status\":\"CLOSED\"" : "\"status\":\"OPEN\"");
         }
         assertThat(summary.sources().get(Topic.FEEDBACK))
-                .containsAllEntriesOf(Map.of(
-                        Count.READ, 20L, Count.EVALUATED, 17L, Count.DUPLICATE, 1L, Count.DEAD_LETTERED, 2L));
+                .containsAllEntriesOf(
+                        Map.of(Count.READ, 20L, Count.EVALUATED, 17L, Count.DUPLICATE, 1L, Count.DEAD_LETTERED, 2L));
         assertThat(Files.readString(directory.resolve("output/dead-letters.jsonl")))
                 .contains("feedback.jsonl", "UNKNOWN_ENUM", "TIME_OUT_OF_RANGE");
+    }
+
+    @Test
+    void shouldSilenceTheRuleForThePersonWhoseBusinessIsGenuine() throws Exception {
+        // Given who pays once more, on another call
+        List<String> calls = calls();
+        List<String> payments = payments();
+        for (int person : new int[] {5, 6}) {
+            calls.add(call("again", person, REPORTED + 30 * MINUTE));
+            payments.add(payment("again" + person, person, "Y", REPORTED + 45 * MINUTE));
+        }
+        Files.write(input.resolve("calls.jsonl"), calls);
+        Files.write(input.resolve("payments.jsonl"), payments);
+
+        // When
+        run(input, 2, StateKind.HEAP, "output");
+
+        // Then
+        List<String> detections = Files.readAllLines(directory.resolve("output/detections.jsonl"));
+        assertThat(detections)
+                .filteredOn(line -> line.contains("\"triggerId\":\"again5\""))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"suppressedBy\":\"feedback\""));
+        assertThat(detections)
+                .filteredOn(line -> line.contains("\"triggerId\":\"again6\""))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("suppressedBy"));
+        assertThat(finals("output").get(warningId(5))).contains("\"status\":\"CLOSED\"");
     }
 
     @Test
@@ -104,29 +132,33 @@ class FeedbackReplayTest {
     private static List<String> calls() {
         List<String> calls = new ArrayList<>();
         for (int person = 1; person <= PEOPLE; person++) {
-            calls.add("""
-                    {"recordId":"r%1$d","callReference":"c%1$d","recordType":"MT_CALL","phase":"ANSWER","eventTime":%2$d,\
-                    "answerTime":%2$d,"servedMsisdn":"+86138%1$08d","servedPersonId":"p%1$d",\
-                    "callingNumber":"0085221896555","calledNumber":"138%1$08d"}""".formatted(person, NOON + person));
+            calls.add(call("c", person, NOON + person));
         }
         return calls;
+    }
+
+    private static String call(String id, int person, long time) {
+        return """
+                {"recordId":"r-%3$s%1$d","callReference":"%3$s%1$d","recordType":"MT_CALL","phase":"ANSWER","eventTime":%2$d,\
+                "answerTime":%2$d,"servedMsisdn":"+86138%1$08d","servedPersonId":"p%1$d",\
+                "callingNumber":"0085221896555","calledNumber":"138%1$08d"}""".formatted(person, time, id);
     }
 
     private static List<String> payments() {
         List<String> payments = new ArrayList<>();
         for (int person = 1; person <= PEOPLE; person++) {
-            payments.add(payment("e" + person, person, PAID + person));
+            payments.add(payment("e" + person, person, "X", PAID + person));
         }
         // So that the watermark passes everything before the files end.
-        payments.add(payment("last", 1, PAID + 100 * MINUTE));
+        payments.add(payment("last", 1, "X", PAID + 100 * MINUTE));
         return payments;
     }
 
-    private static String payment(String id, int person, long time) {
+    private static String payment(String id, int person, String payee, long time) {
         return """
                 {"endToEndId":"%1$s","kind":"TRANSFER","status":"ACCEPTED","eventTime":%3$d,"amountMinor":3000000,\
                 "currency":"CNY","debtor":{"accountId":"A%2$d","accountType":"PERSONAL","personId":"p%2$d"},\
-                "creditor":{"accountId":"X%2$d","accountType":"PERSONAL"},"channel":"MOBILE"}""".formatted(id, person, time);
+                "creditor":{"accountId":"%4$s%2$d","accountType":"PERSONAL"},"channel":"MOBILE"}""".formatted(id, person, time, payee);
     }
 
     private static List<String> feedback() {

@@ -10,19 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.langyan.engine.core.CoreSettings;
 import io.langyan.engine.core.Profile;
 import io.langyan.engine.core.SubjectCore;
+import io.langyan.engine.desk.Feedback;
+import io.langyan.engine.desk.FeedbackType;
 import io.langyan.engine.event.Contact;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Memberships;
-import io.langyan.engine.desk.Feedback;
-import io.langyan.engine.desk.FeedbackType;
-import io.langyan.job.desk.DeskMessage;
-import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCount;
 import io.langyan.job.count.SourceCountSerializer;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
+import io.langyan.job.desk.DeskMessage;
+import io.langyan.job.desk.DeskMessageSerializer;
 import io.langyan.job.identity.IdentityHistorySerializer;
 import io.langyan.job.identity.LookupMessage;
 import io.langyan.job.identity.LookupMessageSerializer;
@@ -74,8 +74,7 @@ class SerializersTest {
             Memberships.UNASKED.with(Memberships.PERSON).with(1, 17).with(2, 3, 4);
     private static final ListPeriod PERIOD = new ListPeriod(17, NOON, Long.MAX_VALUE, true);
     private static final ListKey LISTED = new ListKey(ListKey.Kind.PHONE, "+85221896555");
-    private static final Feedback FEEDBACK =
-            new Feedback("f1", "p1", "w1", NOON, FeedbackType.ALREADY_PAID, 3_000_000);
+    private static final Feedback FEEDBACK = new Feedback("f1", "p1", "w1", NOON, FeedbackType.ALREADY_PAID, 3_000_000);
     private static final LookupKey KEY = new LookupKey(LookupKey.Kind.ACCOUNT, "A1");
 
     static Stream<Arguments> values() {

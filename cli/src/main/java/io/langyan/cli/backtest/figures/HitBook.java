@@ -63,7 +63,8 @@ final class HitBook {
     List<RuleWarning> warnings(Period period) {
         List<RuleWarning> warnings = new ArrayList<>();
         for (Warning warning : findings.warnings()) {
-            if (warning.getStatus() == WarningStatus.OPEN) {
+            // That an episode is over is no part of the outcome (docs/decisions/0004, 22).
+            if (warning.getStatus() != WarningStatus.WITHDRAWN && warning.getMergedInto() == null) {
                 RuleWarning whole = whole(warning);
                 if (!whole.own().isEmpty() && period.contains(whole.told())) {
                     warnings.add(whole);

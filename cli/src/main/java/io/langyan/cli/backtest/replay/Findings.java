@@ -52,10 +52,11 @@ public final class Findings {
                 .toList();
     }
 
-    /** The newest record of each warning, without what was withdrawn before it was final. */
+    /** The newest record of each warning, without what was withdrawn, or given over to another, before it was final. */
     public Collection<Warning> warnings() {
         return warnings.values().stream()
-                .filter(each -> each.getFinal$() || each.getStatus() != WarningStatus.WITHDRAWN)
+                .filter(each ->
+                        each.getFinal$() || each.getStatus() != WarningStatus.WITHDRAWN && each.getMergedInto() == null)
                 .toList();
     }
 
