@@ -106,6 +106,7 @@ class WarningRecordsTest {
                 status,
                 change,
                 false,
+                Optional.empty(),
                 "p1",
                 msisdn,
                 Optional.of("340102"),
