@@ -3,6 +3,7 @@ package io.langyan.engine.oracle;
 import static io.langyan.engine.oracle.RuleBuilder.rule;
 import static io.langyan.engine.oracle.Sample.at;
 import static io.langyan.engine.oracle.Sample.hours;
+import static io.langyan.engine.oracle.Sample.paid;
 import static io.langyan.engine.oracle.Sample.purchase;
 import static io.langyan.engine.oracle.Sample.transfer;
 import static io.langyan.engine.oracle.Sample.yuan;
@@ -13,8 +14,6 @@ import static io.langyan.engine.oracle.Terms.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.langyan.engine.detection.Destination;
-import io.langyan.engine.detection.Payee;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.rule.Feature.WindowKind;
@@ -215,9 +214,5 @@ class ReversalSemanticsTest {
                 .text("payee", "A1")
                 .value("channel", "mobile")
                 .build();
-    }
-
-    private static Payee paid(String account, long yuan, String payment, long time) {
-        return new Payee(account, yuan(yuan), payment, time, new Destination("personal", null));
     }
 }
