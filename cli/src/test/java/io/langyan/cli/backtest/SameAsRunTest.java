@@ -137,8 +137,7 @@ class SameAsRunTest {
     private static void strip(ObjectNode record) {
         record.remove(BESIDE_THE_OUTCOME);
         // That an episode is over tells how far the watermark has come (docs/decisions/0004, 22).
-        if (record.path("status").asText().equals("CLOSED")
-                && !record.hasNonNull("mergedInto")) {
+        if (record.path("status").asText().equals("CLOSED") && !record.hasNonNull("mergedInto")) {
             record.put("status", "OPEN");
         }
     }

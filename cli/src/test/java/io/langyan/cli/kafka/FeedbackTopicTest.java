@@ -68,11 +68,13 @@ class FeedbackTopicTest {
 
             // When the line is busy, nobody takes the warning, and then the business turns out to be genuine
             writer.report("f1", opened, FeedbackType.BUSY);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(warnings.poll())
-                    .anyMatch(warning -> warning.getDesk().getRepeated() >= 1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(warnings.poll())
+                            .anyMatch(warning -> warning.getDesk().getRepeated() >= 1));
             writer.report("f2", opened, FeedbackType.GENUINE_BUSINESS);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(newest(warnings).getStatus())
-                    .isEqualTo(WarningStatus.CLOSED));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(newest(warnings).getStatus()).isEqualTo(WarningStatus.CLOSED));
             writer.pay("e2", VICTIM, System.currentTimeMillis() + 1000);
 
             // Then
@@ -81,11 +83,12 @@ class FeedbackTopicTest {
                 assertThat(warning.getChange()).isEqualTo(WarningChange.RAISED);
                 assertThat(warning.getLevel()).isEqualTo(WarningLevel.EMERGENCY);
             });
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(detections.poll())
-                    .filteredOn(detection -> detection.getTriggerId().equals("e2"))
-                    .extracting(Detection::getSuppressedBy)
-                    .first()
-                    .isEqualTo("feedback"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(detections.poll())
+                            .filteredOn(detection -> detection.getTriggerId().equals("e2"))
+                            .extracting(Detection::getSuppressedBy)
+                            .first()
+                            .isEqualTo("feedback"));
             assertThat(newest(warnings).getStatus()).isEqualTo(WarningStatus.CLOSED);
             assertThat(warnings.poll())
                     .extracting(Warning::getRevision)

@@ -20,8 +20,8 @@ record ReplayOutput(Path directory) {
         lines("warnings.jsonl")
                 .forEach(warning -> newest.put(warning.get("warningId").asText(), warning));
         return newest.values().stream()
-                .filter(warning -> !warning.get("status").asText().equals("WITHDRAWN")
-                        && !warning.hasNonNull("mergedInto"))
+                .filter(warning ->
+                        !warning.get("status").asText().equals("WITHDRAWN") && !warning.hasNonNull("mergedInto"))
                 .map(warning -> new Expectation(
                         warning.get("subjectId").asText(),
                         warning.get("level").asText(),

@@ -215,7 +215,8 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
             wake(remembered, timestamp, context, desk);
         }
         if (live.feeds().isEmpty()) {
-            // Behind everything that had happened until then. The queue of deadlines may be the first to hear of a watermark.
+            // Behind everything that had happened until then. The queue of deadlines may be the first to hear of a
+            // watermark.
             long reached = Math.max(timestamp, context.timerService().currentWatermark());
             for (SubjectMessage.Reported due : held.takeUpTo(reached)) {
                 report(due, context.timerService(), desk);
