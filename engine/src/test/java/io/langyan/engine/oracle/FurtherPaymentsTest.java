@@ -3,8 +3,8 @@ package io.langyan.engine.oracle;
 import static io.langyan.engine.oracle.RuleBuilder.rule;
 import static io.langyan.engine.oracle.Sample.at;
 import static io.langyan.engine.oracle.Sample.callFrom;
-import static io.langyan.engine.oracle.Sample.purchase;
 import static io.langyan.engine.oracle.Sample.paid;
+import static io.langyan.engine.oracle.Sample.purchase;
 import static io.langyan.engine.oracle.Sample.transfer;
 import static io.langyan.engine.oracle.Sample.type;
 import static io.langyan.engine.oracle.Sample.yuan;
@@ -13,6 +13,7 @@ import static io.langyan.engine.oracle.Terms.self;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.langyan.engine.detection.Payee;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.rule.CheckedRule;
@@ -80,8 +81,8 @@ class FurtherPaymentsTest {
         assertThat(warnings)
                 .extracting(Episode::amountGoneMinor, Episode::payees)
                 .containsExactly(tuple(
-                        yuan(4516), List.of(
-                                paid("A3", 4000, "after", at(10) + 1), paid("A4", 16, "last", at(10 + 24 * 60)))));
+                        yuan(4516),
+                        List.of(paid("A3", 4000, "after", at(10) + 1), paid("A4", 16, "last", at(10 + 24 * 60)))));
     }
 
     @ParameterizedTest
