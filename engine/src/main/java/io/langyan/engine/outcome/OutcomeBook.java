@@ -31,6 +31,12 @@ public final class OutcomeBook {
         this.falls = falls;
     }
 
+    OutcomeBook copy() {
+        TreeMap<Long, OutcomeDay> copies = new TreeMap<>();
+        days.forEach((day, outcomes) -> copies.put(day, new OutcomeDay(outcomes.counts(), outcomes.contacts())));
+        return new OutcomeBook(copies, below, falls);
+    }
+
     /** Takes a change into account; false where it is about days that are over. */
     public boolean take(OutcomeChange change) {
         boolean taken = add(change.before(), -1);

@@ -22,6 +22,13 @@ public final class RuleOutcomes {
         this.versions = versions;
     }
 
+    /** A copy. */
+    public RuleOutcomes copy() {
+        TreeMap<Integer, OutcomeBook> copies = new TreeMap<>();
+        versions.forEach((version, book) -> copies.put(version, book.copy()));
+        return new RuleOutcomes(copies);
+    }
+
     /** Takes a change into account; false where it changes nothing. */
     public boolean take(OutcomeChange change) {
         int version = change.rule().version();
