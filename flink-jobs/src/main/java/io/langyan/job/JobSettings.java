@@ -5,6 +5,7 @@ import io.langyan.job.desk.DeskRules;
 import io.langyan.job.desk.DeskSource;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.plan.PlanSource;
+import io.langyan.job.report.ReportSettings;
 import io.langyan.records.bundle.TrustedKeys;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class JobSettings {
     private final TrustedKeys trusted;
     private final RuleBudgets budgets;
     private final DeskSource desk;
+    private final ReportSettings reports;
 
     private JobSettings(Builder builder) {
         this.plans = builder.plans;
@@ -41,6 +43,7 @@ public final class JobSettings {
         this.trusted = builder.trusted;
         this.budgets = builder.budgets;
         this.desk = builder.desk;
+        this.reports = builder.reports;
     }
 
     /** Settings for those rules; everything else has a default. */
@@ -113,6 +116,11 @@ public final class JobSettings {
         return desk;
     }
 
+    /** What the installation decides about what is reported beside warnings. */
+    public ReportSettings reports() {
+        return reports;
+    }
+
     /** Builds {@link JobSettings}. */
     public static final class Builder {
         private static final int CHECKPOINT_SECONDS = 10;
@@ -133,6 +141,7 @@ public final class JobSettings {
         private TrustedKeys trusted = TrustedKeys.of(Map.of());
         private RuleBudgets budgets = RuleBudgets.DEFAULT;
         private DeskSource desk = DeskRules.SHIPPED;
+        private ReportSettings reports = ReportSettings.DEFAULT;
 
         private Builder(PlanSource plans) {
             this.plans = Objects.requireNonNull(plans, "plans");
@@ -212,6 +221,12 @@ public final class JobSettings {
         /** Sets how the desk goes about warnings; the ladder that ships if not set. */
         public Builder desk(DeskSource rules) {
             this.desk = rules;
+            return this;
+        }
+
+        /** Sets what is decided about reports beside warnings; {@link ReportSettings#DEFAULT} if not set. */
+        public Builder reports(ReportSettings decided) {
+            this.reports = decided;
             return this;
         }
 

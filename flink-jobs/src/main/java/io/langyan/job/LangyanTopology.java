@@ -17,6 +17,7 @@ import io.langyan.job.intake.Gated;
 import io.langyan.job.intake.GatedRecord;
 import io.langyan.job.intake.GatedSerializer;
 import io.langyan.job.plan.StageRules;
+import io.langyan.job.report.ReportStages;
 import io.langyan.job.rules.RuleMessage;
 import io.langyan.job.rules.RuleOperator;
 import io.langyan.job.serial.AvroTypes;
@@ -53,6 +54,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <p>The desk is chained to the subjects and keyed like them: what it adds to the way of a warning is a call and, for people
  * who have warnings, one read and one write of state. Feedback is a feed like the others, and goes from its mapping straight
  * to the subject that it is about, and from there to the desk.
+ *
+ * <p>Behind the desk stands what is reported beside warnings ({@link ReportStages}): no warning waits for it.
  *
  * <p>What is published to the job comes in at one subtask, which verifies it, and goes from there to every subtask of the
  * lookups, the entities, the counterparty stage and the subjects, on their keyed edges; the mappings hear of it in their JVM
@@ -107,12 +110,24 @@ public final class LangyanTopology {
                         feeds,
                         settings.budgets()));
         edges.statuses.add(warned.getSideOutput(StageRules.STATUS));
+        SingleOutputStreamOperator<Warning> warnings =
+                tellDesk(warned, settings, !feeds.feeds().isEmpty());
+        ReportStages reports = ReportStages.attach(
+                new ReportStages.Sources(
+                        warnings,
+                        warnings.getSideOutput(DeskFunction.REPORTED),
+                        suspecting.getSideOutput(AccountsAndPhones.SPENT),
+                        warned.getSideOutput(SubjectFunction.READ)),
+                settings.reports(),
+                settings.timeToLive(),
+                feeds);
         outputs.attach(new JobResults(
-                tellDesk(warned, settings, !feeds.feeds().isEmpty()),
+                warnings,
                 union(List.of(
                         warned.getSideOutput(SubjectFunction.DETECTIONS),
                         suspecting.getSideOutput(SubjectFunction.DETECTIONS))),
                 suspecting.getSideOutput(AccountsAndPhones.SUSPECTS),
+                reports,
                 union(deadLetters),
                 union(late),
                 published.map(any -> union(edges.statuses))));

@@ -7,7 +7,10 @@ import io.langyan.schema.Feedback;
 import io.langyan.schema.Identity;
 import io.langyan.schema.LangyanRecord;
 import io.langyan.schema.Payment;
+import io.langyan.schema.RuleOutcome;
 import io.langyan.schema.RuleStatus;
+import io.langyan.schema.Situation;
+import io.langyan.schema.StopPayment;
 import io.langyan.schema.Suspect;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WatchlistEntry;
@@ -37,7 +40,13 @@ public enum Topic {
     /** Which rules are in force: bundles of rules, and mutes. Of one partition, so that all read the same order. */
     RULES("rules", LangyanRecord.class),
     /** What each subtask of the job says about bundles, mutes and rules. */
-    RULE_STATUS("rule-status", RuleStatus.class);
+    RULE_STATUS("rule-status", RuleStatus.class),
+    /** Proposals to stop victims' money. */
+    STOP_PAYMENTS("stop-payments", StopPayment.class),
+    /** What became of the warnings of each rule. */
+    RULE_OUTCOMES("rule-outcomes", RuleOutcome.class),
+    /** How things stand at the desk: the sign of life, and the summary of a storm. */
+    SITUATION("situation", Situation.class);
 
     private final String topicName;
     private final Class<? extends LangyanRecord> recordClass;

@@ -28,7 +28,10 @@ class TopicTest {
                         "dead-letters",
                         "late",
                         "rules",
-                        "rule-status");
+                        "rule-status",
+                        "stop-payments",
+                        "rule-outcomes",
+                        "situation");
         assertThat(Topic.DEAD_LETTERS.fileName()).isEqualTo("dead-letters.jsonl");
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
                     + " found into another.",
             "Reads calls.jsonl, payments.jsonl and, where they are there, identities.jsonl, watchlist.jsonl and"
                     + " feedback.jsonl. Writes"
-                    + " warnings.jsonl, detections.jsonl, suspects.jsonl, dead-letters.jsonl, late.jsonl and summary.json."
+                    + " warnings.jsonl, detections.jsonl, suspects.jsonl, stop-payments.jsonl, rule-outcomes.jsonl,"
+                    + " dead-letters.jsonl, late.jsonl and summary.json."
         },
         sortOptions = false)
 public final class RunCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package io.langyan.engine.core;
 
 import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
@@ -40,7 +41,8 @@ final class LargestFinding {
     /** Adds as many payments that followed a detection as are kept, and as many false alarms. */
     static void addWhatFollows(Profile profile) {
         for (int i = 0; i < FurtherOutflows.MOST_KEPT; i++) {
-            profile.openFurther().put(new Outflow(ID, AMOUNT, ID + i, MOMENT + i, AMOUNT, true));
+            profile.openFurther()
+                    .put(new Outflow(ID, AMOUNT, ID + i, MOMENT + i, AMOUNT, true, new Destination("institution", ID)));
         }
         for (int i = 0; i < Profile.MOST_FALSE_ALARMS; i++) {
             profile.silence(new Mute(ID, ID + i, MOMENT, 2 * MOMENT));
@@ -56,7 +58,7 @@ final class LargestFinding {
                 .toList();
         List<Outflow> outflows = rule.sequence().steps().stream()
                 .filter(step -> step.event().outflow())
-                .map(step -> new Outflow(ID, AMOUNT, ID, 2 * MOMENT, AMOUNT, true))
+                .map(step -> new Outflow(ID, AMOUNT, ID, 2 * MOMENT, AMOUNT, true, new Destination("institution", ID)))
                 .toList();
         String action = rule.ladder().stream()
                 .map(rung -> rung.action())

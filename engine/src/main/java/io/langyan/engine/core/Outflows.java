@@ -1,5 +1,8 @@
 package io.langyan.engine.core;
 
+import io.langyan.engine.catalogue.EventType;
+import io.langyan.engine.catalogue.Field;
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
@@ -33,7 +36,17 @@ final class Outflows {
                 view.entry().evidenceId(),
                 view.begin(),
                 number(view, "balance_after"),
-                Changes.retractedAt(view.entry(), view.begin()) <= now + horizon.reachMillis());
+                Changes.retractedAt(view.entry(), view.begin()) <= now + horizon.reachMillis(),
+                destination(view));
+    }
+
+    private static Destination destination(View view) {
+        EventType type = view.entry().type();
+        Field kind = type.field("payee_kind").orElse(null);
+        long code = kind == null ? Event.MISSING : view.number(kind);
+        return new Destination(
+                code == Event.MISSING ? null : kind.enumType().orElseThrow().valueOf((int) code),
+                type.field("payee_bank").map(view::text).orElse(null));
     }
 
     private static long number(View view, String field) {

@@ -3,6 +3,7 @@ package io.langyan.engine.core;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.engine.codec.Input;
 import io.langyan.engine.codec.Output;
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Line;
@@ -93,6 +94,8 @@ final class StandingCodec {
             out.time(outflow.time());
             out.optional(outflow.balanceAfterMinor());
             out.flag(outflow.retracted());
+            out.text(outflow.destination().kind());
+            out.text(outflow.destination().agent());
         }
     }
 
@@ -166,7 +169,14 @@ final class StandingCodec {
     static List<Outflow> readOutflows(Input in) throws IOException {
         List<Outflow> outflows = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            outflows.add(new Outflow(in.text(), in.optional(), in.text(), in.time(), in.optional(), in.flag()));
+            outflows.add(new Outflow(
+                    in.text(),
+                    in.optional(),
+                    in.text(),
+                    in.time(),
+                    in.optional(),
+                    in.flag(),
+                    new Destination(in.text(), in.text())));
         }
         return outflows;
     }

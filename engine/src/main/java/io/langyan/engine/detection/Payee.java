@@ -6,8 +6,10 @@ package io.langyan.engine.detection;
  * @param accountId the account it went to, in clear: it must not be logged
  * @param amountMinor fen
  * @param endToEndId the payment
+ * @param paidAt event time of the payment, epoch milliseconds
+ * @param destination what is known of the account
  */
-public record Payee(String accountId, long amountMinor, String endToEndId) {
+public record Payee(String accountId, long amountMinor, String endToEndId, long paidAt, Destination destination) {
     /** The payment alone: never the account. */
     @Override
     public String toString() {

@@ -53,7 +53,7 @@ final class FieldUse {
     /** Where money went, and what is left, belongs to a warning whether the rule reads it or not. */
     private void keepOutflow(EventType event) {
         if (event.outflow()) {
-            for (String name : List.of("amount", "payee", "balance_after")) {
+            for (String name : List.of("amount", "payee", "balance_after", "payee_kind", "payee_bank")) {
                 event.field(name).ifPresent(field -> keep(event, field));
             }
         }

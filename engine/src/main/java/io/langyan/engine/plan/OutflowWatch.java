@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class OutflowWatch {
     private static final List<String> EVENTS = List.of("transfer.out", "cash.out");
-    private static final List<String> FIELDS = List.of("amount", "payee", "payee_kind", "balance_after");
+    private static final List<String> FIELDS = List.of("amount", "payee", "payee_kind", "payee_bank", "balance_after");
     private static final List<String> STRANGERS = List.of("personal", "company");
 
     private final Map<Integer, Condition> conditions = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.langyan.engine.warning;
 
 import io.langyan.engine.detection.Crowding;
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.event.Event;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ public final class FurtherOutflows {
                 id.startsWith(SEVERAL) ? id : SEVERAL + id,
                 later.time(),
                 later.balanceAfterMinor(),
-                false);
+                false,
+                Destination.UNKNOWN);
     }
 
     private static long amount(Outflow outflow) {

@@ -146,7 +146,12 @@ public final class WarningComposer {
         return outflows.stream()
                 .filter(outflow -> !unnamed.contains(outflow.endToEndId()))
                 .filter(outflow -> !outflow.accountId().isEmpty() && outflow.amountMinor() != Event.MISSING)
-                .map(outflow -> new Payee(outflow.accountId(), outflow.amountMinor(), outflow.endToEndId()))
+                .map(outflow -> new Payee(
+                        outflow.accountId(),
+                        outflow.amountMinor(),
+                        outflow.endToEndId(),
+                        outflow.time(),
+                        outflow.destination()))
                 .toList();
     }
 

@@ -213,7 +213,12 @@ public record Episode(
     private static List<Payee> payees(List<Outflow> outflows) {
         return outflows.stream()
                 .filter(outflow -> !outflow.accountId().isEmpty() && outflow.amountMinor() != Event.MISSING)
-                .map(outflow -> new Payee(outflow.accountId(), outflow.amountMinor(), outflow.endToEndId()))
+                .map(outflow -> new Payee(
+                        outflow.accountId(),
+                        outflow.amountMinor(),
+                        outflow.endToEndId(),
+                        outflow.time(),
+                        outflow.destination()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.langyan.engine.oracle;
 import static io.langyan.engine.oracle.RuleBuilder.rule;
 import static io.langyan.engine.oracle.Sample.at;
 import static io.langyan.engine.oracle.Sample.callFrom;
+import static io.langyan.engine.oracle.Sample.paid;
 import static io.langyan.engine.oracle.Sample.purchase;
 import static io.langyan.engine.oracle.Sample.transfer;
 import static io.langyan.engine.oracle.Sample.type;
@@ -80,7 +81,8 @@ class FurtherPaymentsTest {
         assertThat(warnings)
                 .extracting(Episode::amountGoneMinor, Episode::payees)
                 .containsExactly(tuple(
-                        yuan(4516), List.of(new Payee("A3", yuan(4000), "after"), new Payee("A4", yuan(16), "last"))));
+                        yuan(4516),
+                        List.of(paid("A3", 4000, "after", at(10) + 1), paid("A4", 16, "last", at(10 + 24 * 60)))));
     }
 
     @ParameterizedTest

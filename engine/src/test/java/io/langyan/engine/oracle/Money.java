@@ -3,6 +3,7 @@ package io.langyan.engine.oracle;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.catalogue.Field;
 import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Outflow;
 import io.langyan.engine.detection.Whereabouts;
 import io.langyan.engine.event.Event;
@@ -29,8 +30,20 @@ final class Money {
                         seen.occurrence()
                                 .takenBackAt()
                                 .filter(moment -> moment <= t + settings.reach().toMillis())
-                                .isPresent()))
+                                .isPresent(),
+                        destination(seen)))
                 .toList();
+    }
+
+    /** The kind and the bank of the account that a payment went to, where its event has such fields. */
+    private static Destination destination(Sighting seen) {
+        String kind = seen.occurrence()
+                .type()
+                .field("payee_kind")
+                .filter(field -> seen.value(field) != null)
+                .map(field -> field.enumType().orElseThrow().values().get(((Long) seen.value(field)).intValue()))
+                .orElse(null);
+        return new Destination(kind, (String) field(seen, "payee_bank").orElse(null));
     }
 
     /**

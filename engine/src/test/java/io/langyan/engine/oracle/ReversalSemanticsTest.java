@@ -3,6 +3,7 @@ package io.langyan.engine.oracle;
 import static io.langyan.engine.oracle.RuleBuilder.rule;
 import static io.langyan.engine.oracle.Sample.at;
 import static io.langyan.engine.oracle.Sample.hours;
+import static io.langyan.engine.oracle.Sample.paid;
 import static io.langyan.engine.oracle.Sample.purchase;
 import static io.langyan.engine.oracle.Sample.transfer;
 import static io.langyan.engine.oracle.Sample.yuan;
@@ -13,7 +14,6 @@ import static io.langyan.engine.oracle.Terms.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.langyan.engine.detection.Payee;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.event.Phase;
 import io.langyan.engine.rule.Feature.WindowKind;
@@ -164,8 +164,8 @@ class ReversalSemanticsTest {
                         Episode::amountGoneMinor,
                         Episode::payees,
                         warning -> warning.contributions().size())
-                .containsExactly(tuple(
-                        yuan(570), List.of(new Payee("A2", yuan(500), "p2"), new Payee("A3", yuan(70), "p3")), 3));
+                .containsExactly(
+                        tuple(yuan(570), List.of(paid("A2", 500, "p2", at(1)), paid("A3", 70, "p3", at(2))), 3));
     }
 
     @ParameterizedTest

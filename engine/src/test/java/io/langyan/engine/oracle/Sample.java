@@ -4,6 +4,8 @@ import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.engine.catalogue.EventType;
 import io.langyan.engine.core.CoreSettings;
+import io.langyan.engine.detection.Destination;
+import io.langyan.engine.detection.Payee;
 import io.langyan.engine.event.Event;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.rule.CheckedRule;
@@ -126,6 +128,11 @@ public final class Sample {
     /** A transfer to a personal account. */
     static Event transfer(String id, long time, long yuan, String payee) {
         return transferBuilder(id, time, payee).number("amount", yuan(yuan)).build();
+    }
+
+    /** Where such a transfer went, as a warning says. */
+    static Payee paid(String account, long yuan, String id, long time) {
+        return new Payee(account, yuan(yuan), id, time, new Destination("personal", null));
     }
 
     /** A transfer of so many fen. */

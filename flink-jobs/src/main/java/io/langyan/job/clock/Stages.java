@@ -20,6 +20,8 @@ public final class Stages {
     public static final int LAST = LOOKUPS + COUNTERPARTY_ROUNDS;
     /** The stage of accounts and phones, which nothing of goes to the subjects directly. */
     public static final int ENTITIES = LAST + 1;
+    /** The stage of persons, for those behind it. */
+    public static final int SUBJECTS = ENTITIES + 1;
 
     private Stages() {}
 

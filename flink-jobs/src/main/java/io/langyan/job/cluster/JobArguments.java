@@ -2,12 +2,15 @@ package io.langyan.job.cluster;
 
 import io.langyan.engine.guard.RuleBudgets;
 import io.langyan.engine.language.RuleDirectory;
+import io.langyan.engine.outcome.ReviewPolicy;
+import io.langyan.engine.rule.Level;
 import io.langyan.job.JobSettings;
 import io.langyan.job.StateKind;
 import io.langyan.job.desk.DeskRules;
 import io.langyan.job.intake.OutOfOrderness;
 import io.langyan.job.kafka.KafkaSettings;
 import io.langyan.job.plan.RulePlans;
+import io.langyan.job.report.ReportSettings;
 import io.langyan.records.bundle.TrustedKeys;
 import java.io.IOException;
 import java.io.Reader;
@@ -55,12 +58,19 @@ public final class JobArguments {
             "quarantine-hits-per-minute",
             "quarantine-evaluation-micros",
             "quarantine-bytes-per-person",
-            "quarantine-look-seconds"));
+            "quarantine-look-seconds",
+            "stop-from-level",
+            "review-below-percent",
+            "review-after-warnings",
+            "storm-warnings-per-minute"));
 
     private static final Map<String, StateKind> STATES =
             new TreeMap<>(Map.of("heap", StateKind.HEAP, "rocksdb", StateKind.ROCKSDB));
     private static final Map<String, DeliveryGuarantee> DELIVERIES = new TreeMap<>(
             Map.of("at-least-once", DeliveryGuarantee.AT_LEAST_ONCE, "exactly-once", DeliveryGuarantee.EXACTLY_ONCE));
+
+    private static final Map<String, Level> LEVELS = new TreeMap<>(Map.of(
+            "LOW", Level.LOW, "MEDIUM", Level.MEDIUM, "HIGH", Level.HIGH, "EMERGENCY", Level.EMERGENCY));
 
     private final Map<String, String> values;
     private final Map<String, String> kafkaClient;
@@ -141,7 +151,19 @@ public final class JobArguments {
                 seconds("payments-out-of-orderness-seconds").orElse(OutOfOrderness.DEFAULT.payments())));
         settings.budgets(budgets());
         settings.desk(desk());
+        settings.reports(reports());
         return settings.build();
+    }
+
+    private ReportSettings reports() {
+        return new ReportSettings(
+                text("stop-from-level")
+                        .map(level -> choice("stop-from-level", LEVELS, level))
+                        .orElse(ReportSettings.DEFAULT.stopFrom()),
+                new ReviewPolicy(
+                        number("review-below-percent").orElse(ReviewPolicy.DEFAULT.leastPercent()),
+                        number("review-after-warnings").orElse(ReviewPolicy.DEFAULT.leastOutcomes())),
+                number("storm-warnings-per-minute").orElse(ReportSettings.DEFAULT.mostPerMinute()));
     }
 
     private DeskRules desk() throws IOException {

@@ -19,6 +19,7 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * The stage of the dispatch desk, chained behind that of persons and keyed like it: keeps what the engine's {@link Desk}
@@ -26,6 +27,9 @@ import org.apache.flink.util.Collector;
  */
 public final class DeskFunction extends KeyedProcessFunction<String, DeskMessage, Warning>
         implements CheckpointedFunction {
+    /** What the desk reports, for those behind it. */
+    public static final OutputTag<DeskMessage> REPORTED = new OutputTag<>("reported", DeskMessageSerializer.TYPE);
+
     private static final long serialVersionUID = 1L;
 
     private final DeskSource settings;
@@ -73,6 +77,7 @@ public final class DeskFunction extends KeyedProcessFunction<String, DeskMessage
             onWarning(warned.warning(), known, now, out);
         } else if (message instanceof DeskMessage.Reported reported) {
             onFeedback(reported.feedback(), known, now, out);
+            context.output(REPORTED, reported);
         }
         store(known, context.timerService());
     }

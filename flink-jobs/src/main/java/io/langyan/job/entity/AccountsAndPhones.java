@@ -8,9 +8,12 @@ import io.langyan.job.clock.ReadingRelay;
 import io.langyan.job.clock.Stages;
 import io.langyan.job.counterparty.CounterpartyMessage;
 import io.langyan.job.counterparty.CounterpartyMessageSerializer;
+import io.langyan.job.report.AccountMessage;
+import io.langyan.job.report.AccountMessageSerializer;
 import io.langyan.job.serial.AvroTypes;
 import io.langyan.job.subject.EntityKey;
 import io.langyan.job.subject.Kept;
+import io.langyan.records.output.FollowedRecords;
 import io.langyan.records.output.SuspectRecords;
 import io.langyan.records.tag.TagUpdate;
 import io.langyan.schema.Suspect;
@@ -28,6 +31,10 @@ public final class AccountsAndPhones implements Kept {
     /** What rules call them. */
     public static final OutputTag<CounterpartyMessage> TAGS =
             new OutputTag<>("tags", CounterpartyMessageSerializer.TYPE);
+
+    /** What rules found to have left accounts. */
+    public static final OutputTag<AccountMessage> SPENT =
+            new OutputTag<>("spent", AccountMessageSerializer.TYPE);
 
     private static final long serialVersionUID = 1L;
 
@@ -67,6 +74,9 @@ public final class AccountsAndPhones implements Kept {
     @Override
     public void tell(EntityKey who, DetectionUpdate update, Plan plan, SideOutputs out) {
         SuspectRecords.toAvro(update, who.entity(), plan).ifPresent(suspect -> out.output(SUSPECTS, suspect));
+        if (who.entity() == Entity.ACCOUNT && !update.finding().outflows().isEmpty()) {
+            out.output(SPENT, new AccountMessage.Spent(who.id(), FollowedRecords.spent(update)));
+        }
         TagUpdate.of(update, plan)
                 .ifPresent(tagged -> out.output(TAGS, new CounterpartyMessage.Tagged(who.listKey(), tagged)));
     }

@@ -30,6 +30,12 @@ public final class KafkaOutputs implements JobOutputs {
         write(results.warnings(), Topic.WARNINGS, warning -> warning.getSubjectId(), warning -> warning);
         write(results.detections(), Topic.DETECTIONS, detection -> detection.getEntityId(), detection -> detection);
         write(results.suspects(), Topic.SUSPECTS, suspect -> suspect.getValue(), suspect -> suspect);
+        write(results.reports().stopPayments(), Topic.STOP_PAYMENTS, stop -> stop.getAccount(), stop -> stop);
+        write(results.reports().ruleOutcomes(), Topic.RULE_OUTCOMES, outcome -> outcome.getRuleId(), outcome -> outcome);
+        results.reports()
+                .situation()
+                .ifPresent(situation -> write(
+                        situation, Topic.SITUATION, report -> report.getKind().name(), report -> report));
         write(results.deadLetters(), Topic.DEAD_LETTERS, letter -> letter.getSource(), letter -> letter);
         write(results.late(), Topic.LATE, late -> late.accepted().topic().topicName(), late ->
                 (LangyanRecord) late.accepted().record());

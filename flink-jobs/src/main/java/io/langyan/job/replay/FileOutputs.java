@@ -47,6 +47,8 @@ public final class FileOutputs implements JobOutputs {
         write(warnings, Topic.WARNINGS, warning -> warning);
         write(detections, Topic.DETECTIONS, detection -> detection);
         write(results.suspects(), Topic.SUSPECTS, suspect -> suspect);
+        write(results.reports().stopPayments(), Topic.STOP_PAYMENTS, stop -> stop);
+        write(results.reports().ruleOutcomes(), Topic.RULE_OUTCOMES, outcome -> outcome);
         write(results.deadLetters(), Topic.DEAD_LETTERS, letter -> letter);
         write(results.late(), Topic.LATE, late ->
                 (LangyanRecord) late.accepted().record());

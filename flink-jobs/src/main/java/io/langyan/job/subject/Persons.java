@@ -12,6 +12,8 @@ import org.apache.flink.api.common.TaskInfo;
 final class Persons implements Kept {
     private static final long serialVersionUID = 1L;
 
+    private transient TaskInfo task;
+
     @Override
     public String counts() {
         return "subject";
@@ -33,8 +35,8 @@ final class Persons implements Kept {
     }
 
     @Override
-    public void open(TaskInfo task) {
-        // Nobody is behind it.
+    public void open(TaskInfo subtask) {
+        task = subtask;
     }
 
     @Override
@@ -44,6 +46,13 @@ final class Persons implements Kept {
 
     @Override
     public void tell(ReadUpTo word, long readUpTo, SideOutputs out) {
-        // Nobody is behind it.
+        out.output(
+                SubjectFunction.READ,
+                new ReadUpTo(
+                        word.feed(),
+                        readUpTo,
+                        Stages.SUBJECTS,
+                        task.getIndexOfThisSubtask(),
+                        task.getNumberOfParallelSubtasks()));
     }
 }

@@ -14,6 +14,8 @@ import io.langyan.engine.guard.RuleLedger;
 import io.langyan.engine.plan.Plan;
 import io.langyan.engine.warning.WarningUpdate;
 import io.langyan.job.clock.LiveFeeds;
+import io.langyan.job.clock.ReadUpTo;
+import io.langyan.job.clock.ReadUpToSerializer;
 import io.langyan.job.count.Count;
 import io.langyan.job.count.SourceCounts;
 import io.langyan.job.desk.DeskMessage;
@@ -57,6 +59,9 @@ public final class SubjectFunction extends KeyedProcessFunction<String, SubjectM
         implements CheckpointedFunction {
     /** Where detections go. */
     public static final OutputTag<Detection> DETECTIONS = new OutputTag<>("detections", AvroTypes.DETECTION);
+
+    /** How far everything has been read that persons are told of. */
+    public static final OutputTag<ReadUpTo> READ = new OutputTag<>("read-up-to", ReadUpToSerializer.TYPE);
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SubjectFunction.class);

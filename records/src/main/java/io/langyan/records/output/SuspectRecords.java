@@ -57,6 +57,9 @@ public final class SuspectRecords {
         suspect.setSince(finding.triggeredAt());
         suspect.setUntil(stands ? finding.triggeredAt() + length : finding.triggeredAt());
         suspect.setLiftedWhen(liftedWhen(rule));
+        suspect.setRuleId(finding.ruleId());
+        suspect.setVersion(finding.ruleVersion());
+        suspect.setExplanation(Parts.explanation(finding.explanation()));
         return Optional.of(suspect);
     }
 

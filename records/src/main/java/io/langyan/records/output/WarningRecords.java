@@ -65,7 +65,13 @@ public final class WarningRecords {
     }
 
     private static WarningPayee payee(Payee payee) {
-        return new WarningPayee(payee.accountId(), payee.amountMinor(), payee.endToEndId());
+        return new WarningPayee(
+                payee.accountId(),
+                payee.amountMinor(),
+                payee.endToEndId(),
+                payee.paidAt(),
+                payee.destination().kind(),
+                payee.destination().agent());
     }
 
     private static WarningContribution contribution(Contribution contribution) {

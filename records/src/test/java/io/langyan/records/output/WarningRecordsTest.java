@@ -3,6 +3,7 @@ package io.langyan.records.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.langyan.engine.catalogue.Label;
+import io.langyan.engine.detection.Destination;
 import io.langyan.engine.detection.Line;
 import io.langyan.engine.detection.Payee;
 import io.langyan.engine.rule.Level;
@@ -37,7 +38,8 @@ class WarningRecordsTest {
                         + "\"fraudType\":\"fake_customer_service\",\"level\":\"EMERGENCY\",\"score\":80,"
                         + "\"division\":\"340102\",\"openedAt\":1000,\"triggeredAt\":2000,\"emittedAt\":3000,"
                         + "\"amountGoneMinor\":3000000,\"amountAtRiskMinor\":500,"
-                        + "\"payees\":[{\"accountId\":\"A9\",\"amountMinor\":3000000,\"endToEndId\":\"E1\"}],"
+                        + "\"payees\":[{\"accountId\":\"A9\",\"amountMinor\":3000000,\"endToEndId\":\"E1\","
+                        + "\"paidAt\":1500,\"kind\":\"personal\",\"agent\":\"ICBC\"}],"
                         + "\"action\":\"call_and_visit\",\"explanation\":{\"zh\":\"通话中\",\"en\":\"on the call\"},"
                         + "\"contributions\":[{\"ruleId\":\"refund.on_call\",\"version\":1,\"score\":80,"
                         + "\"lines\":[{\"id\":\"sequence\",\"points\":80}],\"evidence\":[\"c1\",\"E1\"]}],"
@@ -119,7 +121,7 @@ class WarningRecordsTest {
                 2_000L,
                 3_000_000L,
                 500L,
-                List.of(new Payee("A9", 3_000_000L, "E1")),
+                List.of(new Payee("A9", 3_000_000L, "E1", 1_500L, new Destination("personal", "ICBC"))),
                 "call_and_visit",
                 new Label("通话中", "on the call"),
                 List.of(new Contribution(

@@ -1,0 +1,2 @@
+/** What became of the warnings of each rule: precision, reach and time to contact, over thirty days. */
+package io.langyan.engine.outcome;
