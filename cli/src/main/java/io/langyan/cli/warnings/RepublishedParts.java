@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /** Writes many warnings again, a part at a time, so that no reader waits long for one of the transactions. */
 final class RepublishedParts {
-    private static final int PART = 200;
+    private static final int LARGEST_PART = 200;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final BrokerOption broker;
@@ -41,60 +41,64 @@ final class RepublishedParts {
     void write(NewestWarnings newest, TopicLog committed) {
         Deque<String> waiting = new ArrayDeque<>();
         newest.all().forEach(each -> waiting.add(each.warning().getWarningId()));
+        int size = LARGEST_PART;
+        long lastWritten = System.nanoTime();
         try (TopicLog everything = TopicLog.uncommitted(broker, target, "Create it, or name another with --to.");
                 Republication republication = new Republication(broker, target)) {
             while (!waiting.isEmpty()) {
                 List<String> ids = new ArrayList<>();
-                while (ids.size() < PART && !waiting.isEmpty()) {
+                while (ids.size() < size && !waiting.isEmpty()) {
                     ids.add(waiting.remove());
                 }
-                if (target.equals(Topic.WARNINGS.topicName())) {
-                    writePart(ids, newest, committed, everything, republication);
+                if (isWritten(ids, newest, committed, everything, republication)) {
+                    size = Math.min(LARGEST_PART, size * 2);
+                    lastWritten = System.nanoTime();
                 } else {
-                    written(ids, newest, republication);
+                    // The fewer warnings, the less likely it is that a newer record of one of them comes meanwhile.
+                    size = Math.max(1, size / 2);
+                    waiting.addAll(ids);
+                    newest.await();
+                    checkWait(lastWritten, waiting.size());
                 }
             }
         }
     }
 
-    private void written(List<String> ids, NewestWarnings newest, Republication republication) {
-        List<StoredWarning> part = part(ids, newest);
-        if (!part.isEmpty()) {
-            republication.write(part);
-            done(part);
-        }
-    }
-
-    private void writePart(
+    private boolean isWritten(
             List<String> ids,
             NewestWarnings newest,
             TopicLog committed,
             TopicLog everything,
             Republication republication) {
-        long began = System.nanoTime();
-        while (true) {
-            newest.readOn();
-            List<StoredWarning> part = part(ids, newest);
-            if (part.isEmpty()) {
-                return;
-            }
+        newest.readOn();
+        List<StoredWarning> part = part(ids, newest);
+        if (part.isEmpty()) {
+            return true;
+        }
+        if (target.equals(Topic.WARNINGS.topicName())) {
             // What is there but not committed yet is waited for; nothing is written while it is.
             everything.seekTo(committed);
-            if (!Republication.hasNewer(part, Set.of(), everything, newest)) {
-                everything.seekTo(committed);
-                if (republication.writeUnlessNewer(part, everything, newest)) {
-                    done(part);
-                    return;
-                }
+            if (Republication.hasNewer(part, Set.of(), everything, newest)) {
+                return false;
+            }
+            everything.seekTo(committed);
+            if (!republication.writeUnlessNewer(part, everything, newest)) {
                 begunAnew++;
+                return false;
             }
-            newest.await();
-            if (System.nanoTime() - began > LONGEST_WAIT.toNanos()) {
-                throw UserError.failed(
-                        "expected the newest records of " + part.size() + " warnings to stand still for a"
-                                + " moment, but newer ones came all the time; " + written.size()
-                                + " warnings are republished. Run it again for the others, with a later --since.");
-            }
+        } else {
+            republication.write(part);
+        }
+        part.forEach(each -> written.add(each.warning()));
+        return true;
+    }
+
+    private void checkWait(long lastWritten, int waiting) {
+        if (System.nanoTime() - lastWritten > LONGEST_WAIT.toNanos()) {
+            throw UserError.failed(
+                    "expected the newest record of a warning to stand still for a moment, but newer ones came"
+                            + " all the time; " + written.size() + " warnings are republished, " + waiting
+                            + " are not. Run it again for the others, with a later --since.");
         }
     }
 
@@ -103,10 +107,6 @@ final class RepublishedParts {
                 .flatMap(id -> newest.find(id).stream())
                 .filter(each -> chosen.test(each.warning()))
                 .toList();
-    }
-
-    private void done(List<StoredWarning> part) {
-        part.forEach(each -> written.add(each.warning()));
     }
 
     /** What was written, each once. */

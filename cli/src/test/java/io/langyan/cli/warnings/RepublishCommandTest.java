@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -31,7 +32,9 @@ import org.junit.jupiter.api.Test;
 /** On a real broker: a copy is always one of the newest record before it, whoever writes at the same time. */
 class RepublishCommandTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int PEOPLE = 40;
+    private static final int PEOPLE = 10;
+    /** Between revisions of all: short beside the second that the desk's stage keeps between two of one warning. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private TopicOfWarnings topic;
 
@@ -111,6 +114,7 @@ class RepublishCommandTest {
             while (!stopped.get()) {
                 revision++;
                 publishRevision(revision);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             return revision;
         });
