@@ -7,6 +7,7 @@ import io.langyan.cli.quality.QualityCommand;
 import io.langyan.cli.rules.RulesCommand;
 import io.langyan.cli.run.RunCommand;
 import io.langyan.cli.simulate.SimulateCommand;
+import io.langyan.cli.warnings.WarningsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             SimulateCommand.class,
             RulesCommand.class,
+            WarningsCommand.class,
             QualityCommand.class,
             BenchCommand.class
         },

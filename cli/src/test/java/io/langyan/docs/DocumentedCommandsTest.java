@@ -28,6 +28,7 @@ class DocumentedCommandsTest {
     private static final String SIMULATE = "./langyan simulate ";
     private static final Path SIMULATED = Path.of("target/city");
     private static final String QUALITY = "./langyan quality ";
+    private static final String WARNINGS = "./langyan warnings ";
     private static final String BENCH = "./langyan bench ";
     private static final Path GUIDE = Path.of("docs/rule-author.md");
     private static final String BUILD = "mvn -B verify";
@@ -44,13 +45,15 @@ class DocumentedCommandsTest {
     }
 
     static Stream<String> longRuns() throws IOException {
-        return commands().filter(command -> Stream.of(DEMO, BENCH, QUALITY).anyMatch(command::startsWith));
+        return commands()
+                .filter(command -> Stream.of(DEMO, BENCH, QUALITY, WARNINGS).anyMatch(command::startsWith));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void shouldKnowEachCommand(String command) {
-        boolean known = Stream.of(RUN, DEMO, SIMULATE, QUALITY, RULES, BENCH).anyMatch(command::startsWith);
+        boolean known =
+                Stream.of(RUN, DEMO, SIMULATE, QUALITY, RULES, WARNINGS, BENCH).anyMatch(command::startsWith);
         assertThat(known || command.equals(BUILD)).as(command).isTrue();
     }
 
@@ -72,7 +75,7 @@ class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("longRuns")
     void shouldUnderstandTheOptionsOfWhatTakesLong(String command) {
-        // Given a command line; demo, quality and benchmarks have tests of their own
+        // Given a command line; demo, quality, warnings and benchmarks have tests of their own
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
 
         // When it is parsed, then nothing is wrong with it

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 
 /** What the figures were taken on. */
-final class Machine {
+public final class Machine {
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path LOAD = Path.of("/proc/loadavg");
 
     private Machine() {}
 
     /** Name and value of everything that a reader needs to compare. */
-    static Map<String, String> describe() {
+    public static Map<String, String> describe() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("processor", processor());
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));

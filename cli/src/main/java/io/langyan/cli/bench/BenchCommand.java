@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code langyan bench}: measures this installation on this machine. */
 @Command(
         name = "bench",
-        description = "Measures Langyan on this machine, beside what it is compared with.",
-        subcommands = CoreBenchCommand.class,
+        description = "Measures Langyan on this machine: beside what it is compared with, and under a burst.",
+        subcommands = {CoreBenchCommand.class, BurstBenchCommand.class},
         sortOptions = false)
 public final class BenchCommand implements Runnable {
     @Spec

@@ -16,6 +16,11 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     /** Used by the command line. */
     public DurationConverter() {}
 
+    /** Whether the text is a length of time. */
+    static boolean isLength(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public Duration convert(String text) {
         Matcher form = FORM.matcher(text);

@@ -5,6 +5,7 @@ import io.langyan.cli.city.City;
 import io.langyan.cli.city.CityLife;
 import io.langyan.cli.city.Emission;
 import io.langyan.cli.city.Registry;
+import io.langyan.cli.terminal.Terminal;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.job.plan.RulePlans;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.RulesOption;
 import io.langyan.cli.command.TrustOption;
 import io.langyan.cli.command.UserError;
+import io.langyan.cli.terminal.Terminal;
 import io.langyan.records.bundle.TrustedKeys;
 import java.io.PrintWriter;
 import java.nio.file.Path;

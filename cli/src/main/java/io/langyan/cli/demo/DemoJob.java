@@ -71,11 +71,24 @@ public final class DemoJob implements AutoCloseable {
             TrustedKeys trusted,
             DeskRules desk,
             JobCounts counts) {
+        return start(
+                parent, bootstrapServers, JobSettings.of(plans).trusted(trusted).desk(desk), counts);
+    }
+
+    /**
+     * Starts the job with other settings; it reads every topic from its first record on.
+     *
+     * @param parent where it keeps state and checkpoints, below which nothing remains
+     * @param bootstrapServers where the broker is
+     * @param builder what it does; where its state lives and how parallel it is, is decided here
+     * @param counts told what the job counts
+     */
+    public static DemoJob start(Path parent, String bootstrapServers, JobSettings.Builder builder, JobCounts counts) {
         TemporaryDirectory directory = TemporaryDirectory.createIn(parent, "job");
         MiniCluster cluster = null;
         JobID job = null;
         try {
-            JobSettings settings = settings(plans, trusted, desk, directory.path());
+            JobSettings settings = settings(builder, directory.path());
             Configuration options = options(settings, directory.path());
             counts.observe(options);
             cluster = cluster(options);
@@ -150,11 +163,8 @@ public final class DemoJob implements AutoCloseable {
         }
     }
 
-    private static JobSettings settings(RulePlans plans, TrustedKeys trusted, DeskRules desk, Path directory) {
-        return JobSettings.of(plans)
-                .trusted(trusted)
-                .desk(desk)
-                .parallelism(PARALLELISM)
+    private static JobSettings settings(JobSettings.Builder builder, Path directory) {
+        return builder.parallelism(PARALLELISM)
                 .state(StateKind.ROCKSDB)
                 .checkpointDirectory(directory.resolve("checkpoints").toUri().toString())
                 .checkpointInterval(CHECKPOINTS)

@@ -1,5 +1,6 @@
 package io.langyan.cli.demo;
 
+import io.langyan.cli.terminal.Terminal;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WarningChange;
 import java.util.List;

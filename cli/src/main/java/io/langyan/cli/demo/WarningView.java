@@ -1,6 +1,7 @@
 package io.langyan.cli.demo;
 
-import io.langyan.cli.demo.Terminal.Style;
+import io.langyan.cli.terminal.Terminal;
+import io.langyan.cli.terminal.Terminal.Style;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.Label;
 import io.langyan.schema.Warning;

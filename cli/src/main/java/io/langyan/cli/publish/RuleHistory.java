@@ -2,6 +2,7 @@ package io.langyan.cli.publish;
 
 import io.langyan.cli.command.BrokerOption;
 import io.langyan.cli.command.UserError;
+import io.langyan.cli.topic.TopicLog;
 import io.langyan.records.Topic;
 import io.langyan.records.avro.UnreadableRecordException;
 import io.langyan.records.bundle.BundleVerifier;
@@ -9,7 +10,9 @@ import io.langyan.records.bundle.RuleMessages;
 import io.langyan.records.bundle.TrustedKeys;
 import io.langyan.records.bundle.VerifiedBundle;
 import io.langyan.schema.RuleBundle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -18,6 +21,8 @@ import java.util.TreeMap;
  * what is signed as it must be, each with a higher number than the one before. So nobody else can use numbers up.
  */
 public final class RuleHistory {
+    private static final String CREATE = "Create it, with one partition and no limit of time.";
+
     private final TreeMap<Long, PublishedBundle> bundles = new TreeMap<>();
 
     private RuleHistory() {}
@@ -28,12 +33,16 @@ public final class RuleHistory {
      * @throws UserError where it is not there, has more than one partition, or cannot be read
      */
     public static RuleHistory read(BrokerOption broker, TrustedKeys trusted) {
-        try (TopicLog log = new TopicLog(broker, Topic.RULES)) {
+        try (TopicLog log = TopicLog.committed(broker, Topic.RULES.topicName(), CREATE)) {
             if (log.partitionCount() != 1) {
                 throw UserError.failed("expected one partition of topic " + Topic.RULES.topicName() + ", but found "
                         + log.partitionCount() + ". Bundles need one order: create the topic anew with one.");
             }
-            return of(log.readAll(), trusted);
+            List<byte[]> messages = new ArrayList<>();
+            log.seekToBeginning();
+            log.readToEnd(message -> messages.add(message.value()));
+            messages.removeIf(Objects::isNull);
+            return of(messages, trusted);
         }
     }
 

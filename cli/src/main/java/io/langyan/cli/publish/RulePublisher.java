@@ -2,6 +2,7 @@ package io.langyan.cli.publish;
 
 import io.langyan.cli.command.BrokerOption;
 import io.langyan.cli.command.UserError;
+import io.langyan.cli.topic.TopicSender;
 import io.langyan.records.Topic;
 import io.langyan.records.bundle.RuleMessages;
 import io.langyan.schema.RuleBundle;
@@ -9,21 +10,12 @@ import io.langyan.schema.RuleMute;
 import io.langyan.schema.RuleState;
 import io.langyan.schema.RuleStatus;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends bundles and mutes to the job, and waits until every subtask has answered. */
 public final class RulePublisher {
-    private static final String TIMEOUT_MILLIS = "15000";
-
     private final BrokerOption broker;
     private final RuleMessages messages = new RuleMessages();
 
@@ -88,22 +80,6 @@ public final class RulePublisher {
     }
 
     private void send(byte[] message) {
-        Map<String, Object> properties = new HashMap<>(broker.properties());
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topic.RULES.topicName(), message))
-                    .get();
-        } catch (KafkaException e) {
-            throw Failures.of("write topic " + Topic.RULES.topicName(), broker, e);
-        } catch (ExecutionException e) {
-            throw Failures.of("write topic " + Topic.RULES.topicName(), broker, (Exception) e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw UserError.failed("interrupted while writing topic " + Topic.RULES.topicName() + ".");
-        }
+        new TopicSender(broker).send(new ProducerRecord<>(Topic.RULES.topicName(), message));
     }
 }

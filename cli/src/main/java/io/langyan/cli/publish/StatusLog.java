@@ -2,6 +2,7 @@ package io.langyan.cli.publish;
 
 import io.langyan.cli.command.BrokerOption;
 import io.langyan.cli.command.UserError;
+import io.langyan.cli.topic.TopicLog;
 import io.langyan.records.Topic;
 import io.langyan.records.avro.SingleObjectCodec;
 import io.langyan.records.avro.UnreadableRecordException;
@@ -9,6 +10,7 @@ import io.langyan.schema.RuleStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the subtasks of the job say on topic {@code rule-status}. */
 public final class StatusLog implements AutoCloseable {
@@ -21,12 +23,16 @@ public final class StatusLog implements AutoCloseable {
      * @throws UserError where it is not there, or the broker cannot be reached
      */
     public StatusLog(BrokerOption broker) {
-        log = new TopicLog(broker, Topic.RULE_STATUS);
+        log = TopicLog.committed(
+                broker, Topic.RULE_STATUS.topicName(), "Create it, with one partition and no limit of time.");
     }
 
     /** Everything said so far, in the order of the clocks of those who said it. */
     public List<RuleStatus> readAll() {
-        return decoded(log.readAll()).stream()
+        List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
+        log.seekToBeginning();
+        log.readToEnd(messages::add);
+        return decoded(messages).stream()
                 .sorted(Comparator.comparingLong(RuleStatus::getAt))
                 .toList();
     }
@@ -39,11 +45,14 @@ public final class StatusLog implements AutoCloseable {
         return decoded(log.poll());
     }
 
-    private List<RuleStatus> decoded(List<byte[]> messages) {
+    private List<RuleStatus> decoded(List<ConsumerRecord<byte[], byte[]>> messages) {
         List<RuleStatus> statuses = new ArrayList<>();
-        for (byte[] message : messages) {
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            if (message.value() == null) {
+                continue;
+            }
             try {
-                statuses.add(codec.decode(message));
+                statuses.add(codec.decode(message.value()));
             } catch (UnreadableRecordException e) {
                 // Of a later release, or of nobody: no answer that this one could understand.
                 continue;

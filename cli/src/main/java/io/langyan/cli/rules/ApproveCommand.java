@@ -2,6 +2,7 @@ package io.langyan.cli.rules;
 
 import io.langyan.cli.command.ExitCodes;
 import io.langyan.cli.command.KeyOption;
+import io.langyan.cli.command.LanguageOption;
 import io.langyan.cli.command.ListsOption;
 import io.langyan.cli.command.TrustOption;
 import io.langyan.cli.report.Json;

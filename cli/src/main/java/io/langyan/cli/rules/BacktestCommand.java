@@ -7,6 +7,7 @@ import io.langyan.cli.backtest.report.HtmlReport;
 import io.langyan.cli.backtest.report.JsonReport;
 import io.langyan.cli.backtest.report.TerminalReport;
 import io.langyan.cli.command.ExitCodes;
+import io.langyan.cli.command.LanguageOption;
 import io.langyan.cli.command.ReplayOptions;
 import io.langyan.cli.command.RulesOption;
 import io.langyan.cli.command.UserError;

@@ -1,6 +1,7 @@
 package io.langyan.cli.rules;
 
 import io.langyan.cli.command.ExitCodes;
+import io.langyan.cli.command.LanguageOption;
 import io.langyan.cli.command.UserError;
 import io.langyan.cli.history.History;
 import io.langyan.engine.core.CoreSettings;

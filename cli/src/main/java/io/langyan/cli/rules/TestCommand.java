@@ -1,6 +1,7 @@
 package io.langyan.cli.rules;
 
 import io.langyan.cli.command.ExitCodes;
+import io.langyan.cli.command.LanguageOption;
 import io.langyan.cli.command.ListsOption;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.ruletest.RuleTestRunner;

@@ -2,6 +2,7 @@ package io.langyan.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.langyan.cli.terminal.Terminal;
 import io.langyan.engine.catalogue.Catalogue;
 import io.langyan.engine.catalogue.CatalogueReader;
 import io.langyan.schema.CatalogueResource;

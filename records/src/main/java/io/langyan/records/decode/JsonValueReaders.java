@@ -26,6 +26,7 @@ final class JsonValueReaders {
         return switch (schema.getType()) {
             case STRING -> parser -> text(parser, path);
             case BOOLEAN -> parser -> truth(parser, path);
+            case INT -> parser -> smallNumber(parser, path);
             case LONG ->
                 Timestamps.isTimestamp(schema) ? parser -> time(parser, path) : parser -> wholeNumber(parser, path);
             case ENUM -> symbol(schema, path);
@@ -64,6 +65,17 @@ final class JsonValueReaders {
                             + " digits; look at what the producer writes");
         }
         return parser.getLongValue();
+    }
+
+    private static Integer smallNumber(JsonParser parser, String path) throws IOException, Rejection {
+        long number = wholeNumber(parser, path);
+        if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+            throw new Rejection(
+                    ReasonCode.WRONG_TYPE,
+                    "field " + path + ": expected a whole number of 32 bits, but found a larger one; look at what the "
+                            + "producer writes");
+        }
+        return (int) number;
     }
 
     private static String text(JsonParser parser, String path) throws IOException, Rejection {

@@ -1,12 +1,9 @@
 package io.langyan.records.decode;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import io.langyan.schema.CaseKind;
 import io.langyan.schema.CaseLabel;
 import io.langyan.schema.CasePayment;
 import io.langyan.schema.DeadLetter;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,11 +16,6 @@ import java.util.function.Consumer;
 public final class LabelDecoder {
     /** What labels are kept in, beside the streams. */
     public static final String FILE = "labels.jsonl";
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            // Field names come from outside: they must not fill the JVM's table of interned strings.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
 
     private final JsonRecordReader reader = JsonRecordReader.top(CaseLabel.getClassSchema());
     private final TextChecks texts = new TextChecks(CaseLabel.getClassSchema(), Set.of());
@@ -38,27 +30,14 @@ public final class LabelDecoder {
      */
     public Optional<CaseLabel> decode(byte[] line, Place place, Consumer<DeadLetter> refused) {
         try {
-            if (line.length > RecordDecoder.MAX_LINE_BYTES) {
-                throw RecordDecoder.tooLong(line);
+            Optional<CaseLabel> label = JsonLine.read(reader, line).map(CaseLabel.class::cast);
+            if (label.isPresent()) {
+                check(label.get());
             }
-            return RecordDecoder.isBlank(line) ? Optional.empty() : Optional.of(label(line));
+            return label;
         } catch (Rejection rejection) {
             refused.accept(RecordDecoder.reject(rejection, line, place).letter());
             return Optional.empty();
-        }
-    }
-
-    private CaseLabel label(byte[] line) throws Rejection {
-        try (JsonParser parser = JSON.createParser(line)) {
-            CaseLabel label = (CaseLabel) reader.readLine(parser, new long[] {RecordDecoder.NO_ARRIVAL});
-            check(label);
-            return label;
-        } catch (IOException e) {
-            // What Jackson says quotes the line, and with it somebody's number.
-            throw new Rejection(
-                    ReasonCode.NOT_JSON,
-                    "expected one JSON object on the line, but it is no valid JSON; check quotes, commas and that the "
-                            + "line is UTF-8 and whole");
         }
     }
 

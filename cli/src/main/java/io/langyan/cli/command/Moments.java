@@ -1,6 +1,5 @@
-package io.langyan.cli.rules;
+package io.langyan.cli.command;
 
-import io.langyan.cli.command.UserError;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -8,7 +7,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /** Reads moments as people type them. */
-final class Moments {
+public final class Moments {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern MILLIS = Pattern.compile("[0-9]{12,14}");
 
@@ -20,7 +19,7 @@ final class Moments {
      *
      * @throws UserError where it is none of these
      */
-    static long read(String text) {
+    public static long read(String text) {
         String iso = text.strip().replace(' ', 'T');
         try {
             if (MILLIS.matcher(iso).matches()) {

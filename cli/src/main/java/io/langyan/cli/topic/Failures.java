@@ -1,13 +1,18 @@
-package io.langyan.cli.publish;
+package io.langyan.cli.topic;
 
 import io.langyan.cli.command.BrokerOption;
 import io.langyan.cli.command.UserError;
 
 /** What is said when the broker does not do what it is asked. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    static UserError of(String what, BrokerOption broker, Exception cause) {
+    /**
+     * The failure of something that was tried.
+     *
+     * @param what what was tried, for example {@code read topic rules}
+     */
+    public static UserError of(String what, BrokerOption broker, Exception cause) {
         return UserError.failed(
                 "expected to " + what + " on " + broker.bootstrapServers() + ", but could not: "
                         + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")

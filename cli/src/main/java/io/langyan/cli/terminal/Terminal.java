@@ -1,12 +1,12 @@
-package io.langyan.cli.demo;
+package io.langyan.cli.terminal;
 
 import java.io.PrintWriter;
 
 /**
- * Where the demo writes: a terminal, with colours and a status line that stays at the bottom, or anything else, line by
+ * Where a command that goes on writes: a terminal, with colours and a status line that stays at the bottom, or anything else, line by
  * line. Thread-safe.
  */
-final class Terminal {
+public final class Terminal {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
@@ -14,20 +14,27 @@ final class Terminal {
     private final boolean coloured;
     private String status = "";
 
-    Terminal(PrintWriter out, boolean interactive, boolean coloured) {
+    /**
+     * A place to write to.
+     *
+     * @param out takes the lines
+     * @param interactive whether a status line can stay at the bottom
+     * @param coloured whether colours are shown
+     */
+    public Terminal(PrintWriter out, boolean interactive, boolean coloured) {
         this.out = out;
         this.interactive = interactive;
         this.coloured = coloured;
     }
 
     /** Looks at what the launcher found out about standard output, and at NO_COLOR and TERM. */
-    static Terminal detect(PrintWriter out) {
+    public static Terminal detect(PrintWriter out) {
         boolean interactive = Boolean.getBoolean("langyan.terminal") && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(out, interactive, interactive && System.getenv("NO_COLOR") == null);
     }
 
     /** Writes a line above the status line. */
-    synchronized void line(String text) {
+    public synchronized void line(String text) {
         if (interactive && !status.isEmpty()) {
             out.print(CLEAR_LINE);
         }
@@ -39,7 +46,7 @@ final class Terminal {
     }
 
     /** Replaces the status line; where there is no terminal, it is one more line. */
-    synchronized void status(String text) {
+    public synchronized void status(String text) {
         if (interactive) {
             status = text;
             out.print(CLEAR_LINE + text);
@@ -50,7 +57,7 @@ final class Terminal {
     }
 
     /** Takes the status line away. */
-    synchronized void endStatus() {
+    public synchronized void endStatus() {
         if (interactive && !status.isEmpty()) {
             out.print(CLEAR_LINE);
             status = "";
@@ -59,12 +66,12 @@ final class Terminal {
     }
 
     /** The text in that style, where colours are shown. */
-    String styled(Style style, String text) {
+    public String styled(Style style, String text) {
         return coloured ? style.code + text + "\u001b[0m" : text;
     }
 
     /** How text can be set off. */
-    enum Style {
+    public enum Style {
         /** Money is leaving. */
         ALARM("\u001b[1;97;41m"),
         /** Urgent. */

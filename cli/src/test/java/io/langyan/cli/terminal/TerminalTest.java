@@ -1,8 +1,8 @@
-package io.langyan.cli.demo;
+package io.langyan.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.langyan.cli.demo.Terminal.Style;
+import io.langyan.cli.terminal.Terminal.Style;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

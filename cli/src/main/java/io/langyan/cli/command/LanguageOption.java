@@ -1,17 +1,18 @@
-package io.langyan.cli.rules;
+package io.langyan.cli.command;
 
 import io.langyan.engine.diagnostic.Language;
 import picocli.CommandLine.Option;
 
 /** The language that a command speaks. */
-final class LanguageOption {
+public final class LanguageOption {
     @Option(
             names = "--lang",
             paramLabel = "LANG",
             description = "The language of messages: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Choice language = Choice.en;
 
-    Language language() {
+    /** The chosen language. */
+    public Language language() {
         return language.language;
     }
 

@@ -1,0 +1,2 @@
+/** The terminal that commands write to. */
+package io.langyan.cli.terminal;

@@ -1,0 +1,2 @@
+/** Reading and writing single topics of a broker. */
+package io.langyan.cli.topic;

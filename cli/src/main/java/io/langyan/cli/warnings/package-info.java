@@ -1,0 +1,2 @@
+/** The command that shows, answers and sends again what the dispatch desk is told. */
+package io.langyan.cli.warnings;
