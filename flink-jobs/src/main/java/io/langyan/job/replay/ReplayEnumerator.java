@@ -17,6 +17,7 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
 
     private final SplitEnumeratorContext<ReplaySplit> context;
     private final List<ReplaySplit> unassigned;
+    private boolean proved;
 
     ReplayEnumerator(SplitEnumeratorContext<ReplaySplit> context, List<ReplaySplit> unassigned) {
         this.context = context;
@@ -68,8 +69,16 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
     }
 
     @Override
+    public void notifyCheckpointComplete(long checkpointId) {
+        proved = true;
+    }
+
+    @Override
     public void notifyCheckpointAborted(long checkpointId) {
-        context.setIsProcessingBacklog(false);
+        // At the end of the job what is still under way is aborted, too.
+        if (!proved) {
+            context.setIsProcessingBacklog(false);
+        }
     }
 
     @Override
