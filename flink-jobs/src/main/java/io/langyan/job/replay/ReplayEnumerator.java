@@ -8,12 +8,16 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 
-/** Gives all files to the one reader that merges them. */
+/**
+ * Gives all files to the one reader that merges them, and sees to the one checkpoint that the reader waits for: Flink takes
+ * none while a backlog is reported.
+ */
 final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<ReplaySplit>> {
     private static final int ONLY_READER = 0;
 
     private final SplitEnumeratorContext<ReplaySplit> context;
     private final List<ReplaySplit> unassigned;
+    private boolean proved;
 
     ReplayEnumerator(SplitEnumeratorContext<ReplaySplit> context, List<ReplaySplit> unassigned) {
         this.context = context;
@@ -26,6 +30,7 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
             throw new IllegalStateException("expected a replay to be read at parallelism 1, but found "
                     + context.currentParallelism() + "; set the parallelism of the source");
         }
+        context.setIsProcessingBacklog(true);
     }
 
     @Override
@@ -44,8 +49,8 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
 
     @Override
     public void handleSourceEvent(int subtask, SourceEvent event) {
-        if (event instanceof ControlApplied) {
-            context.setIsProcessingBacklog(true);
+        if (event instanceof ControlEmitted) {
+            context.setIsProcessingBacklog(false);
             // The line above tells the reader, too, and the job fails where the reader has ended by then: small files.
             context.sendEventToSourceReader(subtask, event);
         }
@@ -58,7 +63,22 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
 
     @Override
     public List<ReplaySplit> snapshotState(long checkpointId) {
+        // This is the one; others would only queue up behind it.
+        context.setIsProcessingBacklog(true);
         return List.copyOf(unassigned);
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) {
+        proved = true;
+    }
+
+    @Override
+    public void notifyCheckpointAborted(long checkpointId) {
+        // At the end of the job what is still under way is aborted, too.
+        if (!proved) {
+            context.setIsProcessingBacklog(false);
+        }
     }
 
     @Override

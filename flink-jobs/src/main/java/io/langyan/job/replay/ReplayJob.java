@@ -32,8 +32,8 @@ public final class ReplayJob {
     public static final String BYTES_READ = "bytesRead";
 
     private static final String SUMMARY_FILE = "summary.json";
-    /** Until the control records are applied; then the interval of the settings holds. */
-    private static final Duration FIRST_CHECKPOINTS = Duration.ofMillis(100);
+    /** How soon the checkpoint is tried, and tried again, that proves the control records applied. */
+    private static final Duration PROOF = Duration.ofMillis(100);
 
     private static final String LOOPBACK = "127.0.0.1";
     /** For RocksDB's caches and buffers. */
@@ -138,8 +138,8 @@ public final class ReplayJob {
         options.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         options.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
         options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, FIRST_CHECKPOINTS);
-        // Then none at all: nobody restarts a replay from one, and writing all state out takes a quarter of the time.
+        options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, PROOF);
+        // None but the one that ReplayEnumerator asks for: nobody restarts a replay, and each writes all state out.
         options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG, Duration.ZERO);
         // Or the end of the input would wait for one checkpoint more, which nobody needs.
         options.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);

@@ -30,7 +30,7 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
     private final CompletableFuture<Void> allFilesKnown = new CompletableFuture<>();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private final Counter bytesRead;
-    private boolean applied;
+    private boolean proofWanted;
 
     ReplayReader(SourceReaderContext context, List<String> lists) {
         this.context = context;
@@ -101,18 +101,18 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
 
     /** What the enumerator still has to send would find no task. */
     private boolean mayEnd() {
-        return !applied || acknowledged.isDone();
+        return !proofWanted || acknowledged.isDone();
     }
 
     private boolean passesBarrier() {
-        if (!barrier.isOpen()) {
-            return false;
+        if (barrier.isOpen()) {
+            return true;
         }
-        if (!applied) {
-            applied = true;
-            context.sendSourceEventToCoordinator(new ControlApplied());
+        if (!proofWanted) {
+            proofWanted = true;
+            context.sendSourceEventToCoordinator(new ControlEmitted());
         }
-        return true;
+        return false;
     }
 
     @Override
@@ -125,7 +125,7 @@ final class ReplayReader implements SourceReader<SourceMessage, ReplaySplit> {
 
     @Override
     public void handleSourceEvents(SourceEvent event) {
-        if (event instanceof ControlApplied) {
+        if (event instanceof ControlEmitted) {
             acknowledged.complete(null);
         }
     }

@@ -172,15 +172,19 @@ class ReplayReaderTest {
         assertThat(available).isDone();
         assertThat(messages.readAll()).isEqualTo(InputStatus.END_OF_INPUT);
         assertThat(messages.records()).containsExactly("someone", "p1");
-        assertThat(context.sent()).containsExactly(new ControlApplied());
+        assertThat(context.sent()).containsExactly(new ControlEmitted());
     }
 
     @Test
     void shouldNotEndBeforeTheEnumeratorHasAnswered() throws Exception {
         // Given an enumerator that takes its time
         context.answer(event -> {});
+        write("identities.jsonl", identity("someone"));
         write("payments.jsonl", payment("p1", NOON, ""));
         open();
+        messages.readAll();
+        reader.snapshotState(7);
+        reader.notifyCheckpointComplete(7);
 
         // When
         InputStatus status = messages.readAll();
@@ -189,7 +193,7 @@ class ReplayReaderTest {
         assertThat(status).isEqualTo(InputStatus.NOTHING_AVAILABLE);
         var available = reader.isAvailable();
         assertThat(available).isNotDone();
-        reader.handleSourceEvents(new ControlApplied());
+        reader.handleSourceEvents(new ControlEmitted());
         assertThat(available).isDone();
         assertThat(messages.readAll()).isEqualTo(InputStatus.END_OF_INPUT);
     }
