@@ -429,8 +429,7 @@ public final class SubjectCore {
     }
 
     private boolean followsWarning(Profile profile, long time) {
-        return profile.standing().stream()
-                .anyMatch(each -> precedes(each, time) && concernsVictim(each.finding()));
+        return profile.standing().stream().anyMatch(each -> precedes(each, time) && concernsVictim(each.finding()));
     }
 
     private static boolean precedes(Standing standing, long time) {
