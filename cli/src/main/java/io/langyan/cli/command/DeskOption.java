@@ -29,9 +29,8 @@ public final class DeskOption {
      */
     public DeskRules rules() {
         try {
-            DeskRules rules = ladder == null
-                    ? DeskRules.SHIPPED
-                    : DeskRules.of(ladder.getFileName().toString(), Files.readString(ladder));
+            DeskRules rules =
+                    ladder == null ? DeskRules.SHIPPED : DeskRules.of(ladder.toString(), Files.readString(ladder));
             return ownCity == null ? rules : rules.withOwnCity(ownCity);
         } catch (IllegalArgumentException e) {
             throw UserError.usage(e.getMessage() + ".");

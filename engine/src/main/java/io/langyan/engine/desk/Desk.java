@@ -121,7 +121,7 @@ public final class Desk {
         Judgement after = judge(warning);
         warning.position = place(warning, before, after, wasOpen, at);
         responsibility.renew(warning, at);
-        warning.forgetAt = live && warning.isDormant() && notice.isFinal() ? at + DORMANT_MILLIS : Event.MISSING;
+        warning.forgetAt = live && warning.isDormant() ? at + DORMANT_MILLIS : Event.MISSING;
     }
 
     private Position place(DeskCase warning, Judgement before, Judgement after, boolean wasOpen, long at) {

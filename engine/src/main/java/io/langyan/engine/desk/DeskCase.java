@@ -72,9 +72,12 @@ final class DeskCase {
         return isKnown() && notice.status() == Status.CLOSED && notice.isFinal() && !pending;
     }
 
-    /** Whether it is kept only for what might still come: feedback without a warning, or a warning that was withdrawn. */
+    /**
+     * Whether it is kept only for what might still come: feedback without a warning, or a warning that was withdrawn or
+     * became part of another one, of which nothing final need ever be said.
+     */
     boolean isDormant() {
-        return !isKnown() || notice.status() == Status.WITHDRAWN;
+        return !isKnown() || notice.status() != Status.OPEN;
     }
 
     /** When it came up, in event time. */

@@ -171,6 +171,27 @@ class WarningLifeTest {
     }
 
     @Test
+    void shouldBeLoweredByACorrectionAndNotByTime() {
+        // Given two schemes of 50 that weigh 75 together, the call of one open as far as is known
+        CheckedRule police = rule("open.call")
+                .step("call", "call.received", self("call.received", "open"))
+                .fraudType("fake_police")
+                .build();
+        EngineRun engine = run(PAYING, police);
+        SampleCall call = callFrom("c1", "+85221896555");
+        engine.onEvent(call.answer(at(0)));
+        engine.onEvent(transfer("p1", at(3), 1, "A1"));
+        engine.onWatermark(at(60));
+
+        // When
+        engine.onEvent(call.end(at(2)));
+
+        // Then
+        assertThat(engine.warnings())
+                .endsWith("w1 r2 OPEN RAISED", "w1 r3 OPEN REVISED final", "w1 r4 OPEN LOWERED final");
+    }
+
+    @Test
     void shouldSilenceTheRulesBehindAFalseAlarmForAWhile() {
         // Given
         EngineRun engine = run(PAYING);

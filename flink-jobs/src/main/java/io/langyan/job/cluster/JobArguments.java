@@ -148,7 +148,7 @@ public final class JobArguments {
         DeskRules desk = DeskRules.SHIPPED;
         Optional<Path> ladder = text("ladder").map(Path::of);
         if (ladder.isPresent()) {
-            desk = DeskRules.of(ladder.get().getFileName().toString(), Files.readString(ladder.get()));
+            desk = DeskRules.of(ladder.get().toString(), Files.readString(ladder.get()));
         }
         return text("own-city").map(desk::withOwnCity).orElse(desk);
     }

@@ -10,6 +10,7 @@ import io.langyan.schema.Warning;
 import io.langyan.schema.WarningChange;
 import io.langyan.schema.WarningLevel;
 import io.langyan.schema.WarningStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -254,6 +255,25 @@ class DeskFunctionTest {
         // Then
         assertThat(stage.newest().getStatus()).isEqualTo(WarningStatus.CLOSED);
         assertThat(stage.numKeyedStateEntries()).isZero();
+    }
+
+    @Test
+    void shouldForgetAPersonWhoseWarningWasWithdrawnBeforeItWasFinal() throws Exception {
+        // Given
+        DeskStage stage = opened(true, StateKind.HEAP);
+        stage.warn(warning(PERSON, WarningLevel.HIGH));
+        Warning withdrawn = warning(PERSON, WarningLevel.HIGH);
+        withdrawn.setStatus(WarningStatus.WITHDRAWN);
+        withdrawn.setChange(WarningChange.WITHDRAWN);
+        stage.warn(withdrawn);
+
+        // When
+        stage.clockTo(Duration.ofHours(49).toSeconds());
+
+        // Then
+        assertThat(stage.newest().getStatus()).isEqualTo(WarningStatus.WITHDRAWN);
+        assertThat(stage.numKeyedStateEntries()).isZero();
+        assertThat(stage.numProcessingTimeTimers()).isZero();
     }
 
     @Test

@@ -45,7 +45,7 @@ class DeadlineTest {
                 assertThat(warning.getFinal$()).isTrue();
                 assertThat(warning.getTriggeredAt()).isEqualTo(PAID);
             });
-            assertThat(stage.numEventTimeTimers()).isZero();
+            assertThat(stage.numEventTimeTimers()).as("that ends the episode").isEqualTo(1);
         }
     }
 
