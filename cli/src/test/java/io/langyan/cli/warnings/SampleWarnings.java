@@ -35,7 +35,7 @@ public final class SampleWarnings {
                 .setEmittedAt(TRIGGERED + 100)
                 .setAmountGoneMinor(3_000_000)
                 .setAmountAtRiskMinor(1_250_050)
-                .setPayees(List.of(new WarningPayee("6230520000015202", 3_000_000L, "e1")))
+                .setPayees(List.of(new WarningPayee("6230520000015202", 3_000_000L, "e1", null, null, null)))
                 .setAction("call_and_visit")
                 .setExplanation(new Explanation("通话中转账", "paid while on the call"))
                 .setContributions(List.of(WarningContribution.newBuilder()

@@ -69,8 +69,8 @@ public final class JobArguments {
     private static final Map<String, DeliveryGuarantee> DELIVERIES = new TreeMap<>(
             Map.of("at-least-once", DeliveryGuarantee.AT_LEAST_ONCE, "exactly-once", DeliveryGuarantee.EXACTLY_ONCE));
 
-    private static final Map<String, Level> LEVELS = new TreeMap<>(Map.of(
-            "LOW", Level.LOW, "MEDIUM", Level.MEDIUM, "HIGH", Level.HIGH, "EMERGENCY", Level.EMERGENCY));
+    private static final Map<String, Level> LEVELS = new TreeMap<>(
+            Map.of("LOW", Level.LOW, "MEDIUM", Level.MEDIUM, "HIGH", Level.HIGH, "EMERGENCY", Level.EMERGENCY));
 
     private final Map<String, String> values;
     private final Map<String, String> kafkaClient;

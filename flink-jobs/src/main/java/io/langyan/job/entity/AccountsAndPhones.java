@@ -33,8 +33,7 @@ public final class AccountsAndPhones implements Kept {
             new OutputTag<>("tags", CounterpartyMessageSerializer.TYPE);
 
     /** What rules found to have left accounts. */
-    public static final OutputTag<AccountMessage> SPENT =
-            new OutputTag<>("spent", AccountMessageSerializer.TYPE);
+    public static final OutputTag<AccountMessage> SPENT = new OutputTag<>("spent", AccountMessageSerializer.TYPE);
 
     private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,11 @@ public final class KafkaOutputs implements JobOutputs {
         write(results.detections(), Topic.DETECTIONS, detection -> detection.getEntityId(), detection -> detection);
         write(results.suspects(), Topic.SUSPECTS, suspect -> suspect.getValue(), suspect -> suspect);
         write(results.reports().stopPayments(), Topic.STOP_PAYMENTS, stop -> stop.getAccount(), stop -> stop);
-        write(results.reports().ruleOutcomes(), Topic.RULE_OUTCOMES, outcome -> outcome.getRuleId(), outcome -> outcome);
+        write(
+                results.reports().ruleOutcomes(),
+                Topic.RULE_OUTCOMES,
+                outcome -> outcome.getRuleId(),
+                outcome -> outcome);
         results.reports()
                 .situation()
                 .ifPresent(situation -> write(

@@ -14,7 +14,8 @@ import org.apache.flink.core.memory.DataOutputView;
 /** The stored form of what is known of an account that victims paid into: the engine's own versioned bytes. */
 public final class AccountBookSerializer extends CompactSerializer<AccountBook> {
     /** Type information. */
-    public static final TypeInformation<AccountBook> TYPE = new CompactType<>(AccountBook.class, new AccountBookSerializer());
+    public static final TypeInformation<AccountBook> TYPE =
+            new CompactType<>(AccountBook.class, new AccountBookSerializer());
 
     private static final long serialVersionUID = 1L;
 

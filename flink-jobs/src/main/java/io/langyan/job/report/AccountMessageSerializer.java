@@ -15,7 +15,8 @@ import org.apache.flink.core.memory.DataOutputView;
 /** The form of what is said of an account between operators. */
 public final class AccountMessageSerializer extends CompactSerializer<AccountMessage> {
     /** Type information. */
-    public static final TypeInformation<AccountMessage> TYPE = new CompactType<>(AccountMessage.class, new AccountMessageSerializer());
+    public static final TypeInformation<AccountMessage> TYPE =
+            new CompactType<>(AccountMessage.class, new AccountMessageSerializer());
 
     private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,8 @@ import org.apache.flink.core.memory.DataOutputView;
 /** The form of an open warning on the board. */
 public final class BoardWarningSerializer extends CompactSerializer<BoardWarning> {
     /** Type information. */
-    public static final TypeInformation<BoardWarning> TYPE = new CompactType<>(BoardWarning.class, new BoardWarningSerializer());
+    public static final TypeInformation<BoardWarning> TYPE =
+            new CompactType<>(BoardWarning.class, new BoardWarningSerializer());
 
     private static final long serialVersionUID = 1L;
 

@@ -50,8 +50,7 @@ public final class FollowUpFunction extends KeyedProcessFunction<String, DeskMes
     }
 
     @Override
-    public void processElement(DeskMessage message, Context context, Collector<OutcomeChange> out)
-            throws IOException {
+    public void processElement(DeskMessage message, Context context, Collector<OutcomeChange> out) throws IOException {
         FollowedCases stored = state.value();
         FollowedCases cases = stored != null ? stored : new FollowedCases();
         FollowUp followUp = follow(cases, message);

@@ -14,7 +14,8 @@ import org.apache.flink.core.memory.DataOutputView;
 /** The stored form of the warnings of a person and the reports on them: the engine's own versioned bytes. */
 public final class FollowedCasesSerializer extends CompactSerializer<FollowedCases> {
     /** Type information. */
-    public static final TypeInformation<FollowedCases> TYPE = new CompactType<>(FollowedCases.class, new FollowedCasesSerializer());
+    public static final TypeInformation<FollowedCases> TYPE =
+            new CompactType<>(FollowedCases.class, new FollowedCasesSerializer());
 
     private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,8 @@ import org.apache.flink.core.memory.DataOutputView;
 /** The form of a change of a rule's outcomes between operators. */
 public final class OutcomeChangeSerializer extends CompactSerializer<OutcomeChange> {
     /** Type information. */
-    public static final TypeInformation<OutcomeChange> TYPE = new CompactType<>(OutcomeChange.class, new OutcomeChangeSerializer());
+    public static final TypeInformation<OutcomeChange> TYPE =
+            new CompactType<>(OutcomeChange.class, new OutcomeChangeSerializer());
 
     private static final long serialVersionUID = 1L;
 

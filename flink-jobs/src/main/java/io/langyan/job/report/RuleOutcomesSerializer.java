@@ -14,7 +14,8 @@ import org.apache.flink.core.memory.DataOutputView;
 /** The stored form of what became of a rule's warnings: the engine's own versioned bytes. */
 public final class RuleOutcomesSerializer extends CompactSerializer<RuleOutcomes> {
     /** Type information. */
-    public static final TypeInformation<RuleOutcomes> TYPE = new CompactType<>(RuleOutcomes.class, new RuleOutcomesSerializer());
+    public static final TypeInformation<RuleOutcomes> TYPE =
+            new CompactType<>(RuleOutcomes.class, new RuleOutcomesSerializer());
 
     private static final long serialVersionUID = 1L;
 

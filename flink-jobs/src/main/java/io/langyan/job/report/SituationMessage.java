@@ -6,8 +6,7 @@ import io.langyan.records.output.FollowedRecords;
 import io.langyan.schema.Warning;
 
 /** What the board is told. */
-public sealed interface SituationMessage
-        permits SituationMessage.Open, SituationMessage.Over, SituationMessage.Read {
+public sealed interface SituationMessage permits SituationMessage.Open, SituationMessage.Over, SituationMessage.Read {
     /** What the board is told of a published warning. */
     static SituationMessage of(Warning warning) {
         return FollowedRecords.isOpen(warning)

@@ -13,7 +13,8 @@ import org.apache.flink.core.memory.DataOutputView;
 /** The form of what the board is told between operators. */
 public final class SituationMessageSerializer extends CompactSerializer<SituationMessage> {
     /** Type information. */
-    public static final TypeInformation<SituationMessage> TYPE = new CompactType<>(SituationMessage.class, new SituationMessageSerializer());
+    public static final TypeInformation<SituationMessage> TYPE =
+            new CompactType<>(SituationMessage.class, new SituationMessageSerializer());
 
     private static final long serialVersionUID = 1L;
     private static final BoardWarningSerializer BOARD = new BoardWarningSerializer();

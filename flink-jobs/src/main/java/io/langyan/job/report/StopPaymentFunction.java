@@ -32,16 +32,15 @@ public final class StopPaymentFunction extends KeyedProcessFunction<String, Acco
     @Override
     public void open(OpenContext openContext) {
         state = getRuntimeContext()
-                .getState(Lifetime.limit(
-                        new ValueStateDescriptor<>("account", AccountBookSerializer.TYPE), timeToLive));
+                .getState(
+                        Lifetime.limit(new ValueStateDescriptor<>("account", AccountBookSerializer.TYPE), timeToLive));
         proposed = getRuntimeContext().getMetricGroup().counter("proposed");
         lifted = getRuntimeContext().getMetricGroup().counter("lifted");
         overflowed = getRuntimeContext().getMetricGroup().counter("overflowed");
     }
 
     @Override
-    public void processElement(AccountMessage message, Context context, Collector<StopPayment> out)
-            throws IOException {
+    public void processElement(AccountMessage message, Context context, Collector<StopPayment> out) throws IOException {
         AccountBook stored = state.value();
         AccountBook book = stored != null ? stored : new AccountBook();
         long before = book.overflowed();

@@ -75,8 +75,7 @@ class ReportReplayTest {
         assertThat(stops.get(stops.size() - 1)).contains("\"status\":\"LIFTED\"");
         assertThat(Files.readAllLines(output.resolve("rule-outcomes.jsonl")))
                 .isNotEmpty()
-                .allSatisfy(outcome ->
-                        assertThat(outcome).contains("\"falseAlarms\":1", "\"precisionPercent\":0"));
+                .allSatisfy(outcome -> assertThat(outcome).contains("\"falseAlarms\":1", "\"precisionPercent\":0"));
     }
 
     private Path input(String feedback) throws IOException {

@@ -49,7 +49,9 @@ class RuleOutcomeFunctionTest {
         // Then
         assertThat(atOnce).isEqualTo(1);
         assertThat(within).isEqualTo(1);
-        assertThat(stage.extractOutputValues()).extracting(RuleOutcome::getWarned).containsExactly(1L, 10L);
+        assertThat(stage.extractOutputValues())
+                .extracting(RuleOutcome::getWarned)
+                .containsExactly(1L, 10L);
     }
 
     @Test
@@ -82,7 +84,9 @@ class RuleOutcomeFunctionTest {
 
         // Then
         assertThat(before).isZero();
-        assertThat(stage.extractOutputValues()).extracting(RuleOutcome::getWarned).containsExactly(2L);
+        assertThat(stage.extractOutputValues())
+                .extracting(RuleOutcome::getWarned)
+                .containsExactly(2L);
     }
 
     @Test
@@ -103,7 +107,9 @@ class RuleOutcomeFunctionTest {
         stage.setProcessingTime(NOON + RuleOutcomeFunction.SILENCE_MILLIS);
 
         // Then
-        assertThat(stage.extractOutputValues()).extracting(RuleOutcome::getWarned).containsExactly(2L);
+        assertThat(stage.extractOutputValues())
+                .extracting(RuleOutcome::getWarned)
+                .containsExactly(2L);
     }
 
     private void warn() throws Exception {

@@ -56,8 +56,7 @@ class SituationOperatorTest {
         assertThat(board.extractOutputValues())
                 .extracting(Situation::getAt)
                 .containsExactly(START + 45 * MINUTE, START + 105 * MINUTE);
-        assertThat(board.extractOutputValues())
-                .allMatch(situation -> situation.getKind() == SituationKind.HOURLY);
+        assertThat(board.extractOutputValues()).allMatch(situation -> situation.getKind() == SituationKind.HOURLY);
     }
 
     @Test
@@ -112,7 +111,9 @@ class SituationOperatorTest {
 
         // Then w0 came again, the others did not go
         assertThat(board.extractOutputValues()).singleElement().satisfies(situation -> {
-            assertThat(situation.getOpened()).extracting(each -> each.getCount()).containsExactly(1);
+            assertThat(situation.getOpened())
+                    .extracting(each -> each.getCount())
+                    .containsExactly(1);
             assertThat(situation.getOpen()).extracting(each -> each.getCount()).containsExactly(3);
         });
     }
@@ -126,8 +127,7 @@ class SituationOperatorTest {
     private void open(int warnings, long time) throws Exception {
         for (int i = 0; i < warnings; i++) {
             String id = time == START ? "w" + i : "w" + time + i;
-            tell(new SituationMessage.Open(
-                    new BoardWarning(id, Level.HIGH, 70, "fake_police", null, 0, time, false)));
+            tell(new SituationMessage.Open(new BoardWarning(id, Level.HIGH, 70, "fake_police", null, 0, time, false)));
         }
     }
 

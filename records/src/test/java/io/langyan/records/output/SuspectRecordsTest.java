@@ -10,6 +10,7 @@ import io.langyan.engine.detection.DetectionUpdate;
 import io.langyan.engine.detection.Evidence;
 import io.langyan.engine.detection.Finding;
 import io.langyan.engine.detection.Whereabouts;
+import io.langyan.engine.event.Event;
 import io.langyan.engine.language.RuleCompiler;
 import io.langyan.engine.language.RuleDirectory;
 import io.langyan.engine.plan.Plan;
@@ -109,7 +110,7 @@ class SuspectRecordsTest {
                 List.of(),
                 List.of(new Evidence("got", "e1", FOUND - 1), new Evidence("paid", "e2", FOUND)),
                 List.of(),
-                new Whereabouts(null, null, null),
+                new Whereabouts(null, null, Event.MISSING, null),
                 new Label("几分钟内转出", "passed on within minutes"),
                 suppressedBy,
                 List.of("mule"));
