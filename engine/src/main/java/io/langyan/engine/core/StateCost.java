@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record StateCost(List<Part> parts) {
     /** The most that the rules of a bundle may cost together. */
-    public static final long MOST_BYTES = 1792 * 1024;
+    public static final long MOST_BYTES = 2048 * 1024;
 
     /** Copies the parts. */
     public StateCost {
