@@ -60,8 +60,7 @@ public record ReportStages(
     public static ReportStages attach(Sources sources, ReportSettings settings, Duration timeToLive, LiveFeeds feeds) {
         boolean live = !feeds.feeds().isEmpty();
         DataStream<DeskMessage> followed = sources.warnings()
-                .<DeskMessage>map(DeskMessage.Warned::new)
-                .returns(DeskMessageSerializer.TYPE)
+                .map(DeskMessage.Warned::new, DeskMessageSerializer.TYPE)
                 .name("warnings to follow up")
                 .uid("warnings-to-follow-up")
                 .union(sources.reported());
@@ -88,13 +87,11 @@ public record ReportStages(
 
     private static DataStream<Situation> situation(Sources sources, ReportSettings settings, LiveFeeds feeds) {
         DataStream<SituationMessage> warnings = sources.warnings()
-                .map(SituationMessage::of)
-                .returns(SituationMessageSerializer.TYPE)
+                .map(SituationMessage::of, SituationMessageSerializer.TYPE)
                 .name("warnings on the board")
                 .uid("warnings-on-the-board");
         DataStream<SituationMessage> read = sources.read()
-                .<SituationMessage>map(SituationMessage.Read::new)
-                .returns(SituationMessageSerializer.TYPE)
+                .map(SituationMessage.Read::new, SituationMessageSerializer.TYPE)
                 .name("reading on the board")
                 .uid("reading-on-the-board");
         return warnings.union(read)

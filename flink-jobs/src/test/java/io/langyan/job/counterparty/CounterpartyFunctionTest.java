@@ -3,6 +3,7 @@ package io.langyan.job.counterparty;
 import static io.langyan.job.testing.TestEvents.NOON;
 import static io.langyan.job.testing.TestEvents.answer;
 import static io.langyan.job.testing.TestEvents.happening;
+import static io.langyan.job.testing.TestEvents.purchase;
 import static io.langyan.job.testing.TestEvents.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,7 +173,7 @@ class CounterpartyFunctionTest {
         first.processElement(entered("X9", "official_numbers", 0), 0);
 
         // When
-        first.processElement(asking(transfer("e1", NOON, "X9")), NOON);
+        first.processElement(asking(purchase("e1", NOON, "X9")), NOON);
 
         // Then
         assertThat(first.answered()).isEmpty();

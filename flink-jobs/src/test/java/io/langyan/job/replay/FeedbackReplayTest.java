@@ -66,8 +66,9 @@ class FeedbackReplayTest {
     }
 
     @Test
-    void shouldSilenceTheRuleForThePersonWhoseBusinessIsGenuine() throws Exception {
-        // Given who pays once more, on another call
+    void shouldCloseTheWarningOfGenuineBusinessAndSilenceNobodyElse() throws Exception {
+        // Given two who pay once more, on another call; whether the first is silenced by then is a race in a replay (RULES
+        // S15), which FeedbackTopicTest decides
         List<String> calls = calls();
         List<String> payments = payments();
         for (int person : new int[] {5, 6}) {
@@ -82,10 +83,6 @@ class FeedbackReplayTest {
 
         // Then
         List<String> detections = Files.readAllLines(directory.resolve("output/detections.jsonl"));
-        assertThat(detections)
-                .filteredOn(line -> line.contains("\"triggerId\":\"again5\""))
-                .isNotEmpty()
-                .allMatch(line -> line.contains("\"suppressedBy\":\"feedback\""));
         assertThat(detections)
                 .filteredOn(line -> line.contains("\"triggerId\":\"again6\""))
                 .isNotEmpty()

@@ -8,7 +8,9 @@ import io.langyan.engine.outcome.ReviewPolicy;
 import io.langyan.engine.outcome.RuleVersion;
 import io.langyan.engine.outcome.WarningResult;
 import io.langyan.engine.outcome.WarningResult.Verdict;
+import io.langyan.job.serial.AvroTypes;
 import io.langyan.schema.RuleOutcome;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -119,9 +121,12 @@ class RuleOutcomeFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, OutcomeChange, RuleOutcome> harness(boolean live)
             throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new RuleOutcomeFunction(ReviewPolicy.DEFAULT, live)),
-                change -> change.rule().ruleId(),
-                Types.STRING);
+        KeyedOneInputStreamOperatorTestHarness<String, OutcomeChange, RuleOutcome> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new RuleOutcomeFunction(ReviewPolicy.DEFAULT, live)),
+                        change -> change.rule().ruleId(),
+                        Types.STRING);
+        harness.setup(AvroTypes.RULE_OUTCOME.createSerializer(new SerializerConfigImpl()));
+        return harness;
     }
 }

@@ -8,12 +8,14 @@ import io.langyan.job.clock.LiveFeeds;
 import io.langyan.job.clock.ReadUpTo;
 import io.langyan.job.clock.Stages;
 import io.langyan.job.intake.OutOfOrderness;
+import io.langyan.job.serial.AvroTypes;
 import io.langyan.records.Topic;
 import io.langyan.schema.Situation;
 import io.langyan.schema.SituationFeed;
 import io.langyan.schema.SituationKind;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -136,7 +138,10 @@ class SituationOperatorTest {
     }
 
     private static OneInputStreamOperatorTestHarness<SituationMessage, Situation> harness() throws Exception {
-        return new OneInputStreamOperatorTestHarness<>(
-                new SituationOperator(2, CALLS), new SituationMessageSerializer());
+        OneInputStreamOperatorTestHarness<SituationMessage, Situation> harness =
+                new OneInputStreamOperatorTestHarness<>(
+                        new SituationOperator(2, CALLS), new SituationMessageSerializer());
+        harness.setup(AvroTypes.SITUATION.createSerializer(new SerializerConfigImpl()));
+        return harness;
     }
 }

@@ -35,11 +35,20 @@ public final class TestEvents {
 
     /** A transfer of so many fen to a personal account. */
     public static Event transfer(String id, long time, String payee, long fen) {
+        return transfer(id, time, payee, fen, "personal");
+    }
+
+    /** A transfer that nobody minds after a warning: to a merchant. */
+    public static Event purchase(String id, long time, String payee) {
+        return transfer(id, time, payee, 3_000_000, "merchant");
+    }
+
+    private static Event transfer(String id, long time, String payee, long fen, String payeeKind) {
         return Event.of(type("transfer.out"), time)
                 .ids(id + "/ACCEPTED", id)
                 .number("amount", fen)
                 .text("payee", payee)
-                .value("payee_kind", "personal")
+                .value("payee_kind", payeeKind)
                 .value("channel", "mobile")
                 .text("account", "own-1")
                 .value("account_kind", "personal")
