@@ -7,6 +7,8 @@ import io.langyan.engine.language.DeskSettingsReader;
 import io.langyan.project.Repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +47,15 @@ class DeskOptionTest {
     }
 
     private CommandLineRun run(String... options) {
-        String[] arguments = new String[5 + options.length];
-        arguments[0] = "run";
-        arguments[1] = "--input";
-        arguments[2] = Repository.root().resolve("examples/refund-during-call").toString();
-        arguments[3] = "--output";
-        arguments[4] = directory.resolve("output").toString();
-        System.arraycopy(options, 0, arguments, 5, options.length);
-        return CommandLineRun.of(arguments);
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                "--rules",
+                Repository.root().resolve("rules").toString(),
+                "--input",
+                Repository.root().resolve("examples/refund-during-call").toString(),
+                "--output",
+                directory.resolve("output").toString()));
+        arguments.addAll(List.of(options));
+        return CommandLineRun.of(arguments.toArray(String[]::new));
     }
 }

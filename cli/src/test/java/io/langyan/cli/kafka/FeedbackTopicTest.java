@@ -105,7 +105,7 @@ class FeedbackTopicTest {
 
     /** With a ladder that nobody could climb down so fast. */
     private RunningJob job() throws Exception {
-        String ladder = DeskSettingsReader.shippedText().replace("within: 1m", "within: 2s");
+        String ladder = DeskSettingsReader.shippedText().replace("within: 1m", "within: 5s");
         Path rules = Repository.root().resolve("cli/src/test/resources/feedback-rules");
         return RunningJob.start(
                 broker.bootstrapServers(),

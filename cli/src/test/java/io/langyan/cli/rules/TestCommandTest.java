@@ -30,8 +30,8 @@ class TestCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCodes.CLEAN);
         assertThat(run.out())
                 .contains("company_new_payee.yaml: 39 tests passed, each in 4 modes")
-                .contains("transfer_on_call.yaml: 47 tests passed, each in 4 modes")
-                .contains("2 files, 80 tests, 0 failed.");
+                .contains("transfer_on_call.yaml: 48 tests passed, each in 4 modes")
+                .contains("2 files, 87 tests, 0 failed.");
     }
 
     @Test
@@ -51,8 +51,8 @@ class TestCommandTest {
         assertThat(run.out())
                 .contains("error E22: test '虚拟运营商来电，挂断八分钟后转账' (in order): expected score 75, but found 80")
                 .contains("large 5")
-                .contains("47 tests, 1 failed")
-                .contains("2 files, 80 tests, 1 failed.");
+                .contains("48 tests, 1 failed")
+                .contains("2 files, 87 tests, 1 failed.");
     }
 
     @Test
@@ -66,7 +66,7 @@ class TestCommandTest {
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
         assertThat(run.out())
-                .contains("error E07", "not tested, since it has errors", "33 tests passed")
+                .contains("error E07", "not tested, since it has errors", "39 tests passed")
                 .contains("2 files, 33 tests, 0 failed; 1 file with errors.");
     }
 
@@ -103,10 +103,10 @@ class TestCommandTest {
         // Then
         assertThat(run.exitCode()).isEqualTo(ExitCodes.CLEAN);
         assertThat(run.out())
-                .contains(":23:41: no test notices: step pay: amount > 50000元")
+                .contains(":25:41: no test notices: step pay: amount > 50000元")
                 .contains(" help: add a test in which amount equals 50000元 exactly, and say what it comes to")
                 .containsPattern("[0-9]+ mutants, [1-9] not noticed");
-        assertThat(json.out()).contains("\"survivors\"", "\"en\" : \"amount > 50000元\"", "\"line\" : 23");
+        assertThat(json.out()).contains("\"survivors\"", "\"en\" : \"amount > 50000元\"", "\"line\" : 25");
         assertThat(chinese.out()).contains("没有测试发现的变异：步骤 pay：改为 amount > 50000元");
     }
 

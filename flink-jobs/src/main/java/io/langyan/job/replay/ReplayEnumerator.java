@@ -17,6 +17,7 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
 
     private final SplitEnumeratorContext<ReplaySplit> context;
     private final List<ReplaySplit> unassigned;
+    private boolean wanted;
     private boolean proved;
 
     ReplayEnumerator(SplitEnumeratorContext<ReplaySplit> context, List<ReplaySplit> unassigned) {
@@ -50,7 +51,7 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
     @Override
     public void handleSourceEvent(int subtask, SourceEvent event) {
         if (event instanceof ControlEmitted) {
-            context.setIsProcessingBacklog(false);
+            want();
             // The line above tells the reader, too, and the job fails where the reader has ended by then: small files.
             context.sendEventToSourceReader(subtask, event);
         }
@@ -63,8 +64,11 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
 
     @Override
     public List<ReplaySplit> snapshotState(long checkpointId) {
-        // This is the one; others would only queue up behind it.
-        context.setIsProcessingBacklog(true);
+        // This is the one; others would only queue up behind it. A reader that has ended must not be told again.
+        if (wanted) {
+            wanted = false;
+            context.setIsProcessingBacklog(true);
+        }
         return List.copyOf(unassigned);
     }
 
@@ -77,8 +81,13 @@ final class ReplayEnumerator implements SplitEnumerator<ReplaySplit, List<Replay
     public void notifyCheckpointAborted(long checkpointId) {
         // At the end of the job what is still under way is aborted, too.
         if (!proved) {
-            context.setIsProcessingBacklog(false);
+            want();
         }
+    }
+
+    private void want() {
+        wanted = true;
+        context.setIsProcessingBacklog(false);
     }
 
     @Override

@@ -67,7 +67,8 @@ class FeedbackReplayTest {
 
     @Test
     void shouldCloseTheWarningOfGenuineBusinessAndSilenceNobodyElse() throws Exception {
-        // Given two who pay once more, on another call; whether the first is silenced by then is a race in a replay (RULES
+        // Given two who pay once more, on another call; whether the first is silenced by then is a race in a replay
+        // (RULES
         // S15), which FeedbackTopicTest decides
         List<String> calls = calls();
         List<String> payments = payments();
