@@ -67,7 +67,7 @@ class TestCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
         assertThat(run.out())
                 .contains("error E07", "not tested, since it has errors", "39 tests passed")
-                .contains("2 files, 33 tests, 0 failed; 1 file with errors.");
+                .contains("2 files, 39 tests, 0 failed; 1 file with errors.");
     }
 
     @Test
