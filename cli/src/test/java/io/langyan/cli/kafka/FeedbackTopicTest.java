@@ -52,7 +52,7 @@ class FeedbackTopicTest {
     }
 
     @Test
-    void shouldRaiseRepeatAndCloseAWarningAsTheDeskReports() throws Exception {
+    void shouldRaiseEscalateAndCloseAWarningAsTheDeskReports() throws Exception {
         try (RunningJob job = job();
                 TopicReader<Warning> warnings =
                         new TopicReader<>(broker.bootstrapServers(), Topic.WARNINGS, Warning.class);
@@ -66,11 +66,12 @@ class FeedbackTopicTest {
                     .untilAsserted(() -> assertThat(warnings.poll()).isNotEmpty());
             Warning opened = warnings.poll().get(0);
 
-            // When the line is busy, nobody takes the warning, and then the business turns out to be genuine
+            // When the line is busy, nobody calls again in time, and then the business turns out to be genuine
             writer.report("f1", opened, FeedbackType.BUSY);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(warnings.poll())
-                            .anyMatch(warning -> warning.getDesk().getRepeated() >= 1));
+                            .anyMatch(warning -> warning.getDesk().getStep().equals("visit")
+                                    && warning.getDesk().getReason().equals("OVERDUE")));
             writer.report("f2", opened, FeedbackType.GENUINE_BUSINESS);
             await().atMost(PATIENCE)
                     .untilAsserted(
@@ -105,7 +106,8 @@ class FeedbackTopicTest {
 
     /** With a ladder that nobody could climb down so fast. */
     private RunningJob job() throws Exception {
-        String ladder = DeskSettingsReader.shippedText().replace("within: 1m", "within: 5s");
+        String ladder =
+                DeskSettingsReader.shippedText().replace("call: 3m, call_again: 3m", "call: 3m, call_again: 5s");
         Path rules = Repository.root().resolve("cli/src/test/resources/feedback-rules");
         return RunningJob.start(
                 broker.bootstrapServers(),
