@@ -3,9 +3,11 @@ package io.langyan.cli.demo;
 import io.langyan.cli.terminal.Terminal;
 import io.langyan.schema.Warning;
 import io.langyan.schema.WarningChange;
+import io.langyan.schema.WarningPayee;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Shows warnings as they become readable, and takes the time it took. */
 final class Desk implements BiConsumer<Warning, Long> {
@@ -41,8 +43,11 @@ final class Desk implements BiConsumer<Warning, Long> {
     }
 
     private OptionalLong delay(Warning warning, long readableAt) {
-        List<String> evidence = warning.getContributions().stream()
-                .flatMap(contribution -> contribution.getEvidence().stream())
+        // What is paid after a warning raises it, and is no evidence of any rule.
+        List<String> evidence = Stream.concat(
+                        warning.getContributions().stream()
+                                .flatMap(contribution -> contribution.getEvidence().stream()),
+                        warning.getPayees().stream().map(WarningPayee::getEndToEndId))
                 .toList();
         OptionalLong decisive = clock.decisive(evidence, warning.getEmittedAt());
         return decisive.isPresent() ? OptionalLong.of(readableAt - decisive.getAsLong()) : decisive;
