@@ -33,6 +33,7 @@ public final class FollowedRecords {
      */
     public static WarnedCase warned(Warning warning, Level stopFrom) {
         Level level = Level.valueOf(warning.getLevel().name());
+        Set<String> suspected = suspected(warning);
         return new WarnedCase(
                 warning.getWarningId(),
                 warning.getMergedInto(),
@@ -47,8 +48,23 @@ public final class FollowedRecords {
                         .collect(Collectors.toSet()),
                 warning.getPayees().stream()
                         .filter(payee -> payee.getKind() != null && STOPPABLE.contains(payee.getKind()))
+                        .filter(payee -> suspected.contains(payee.getAccountId()))
                         .map(payee -> paid(payee, warning.getOpenedAt()))
                         .toList());
+    }
+
+    /**
+     * The accounts that a detection names. What else is paid after a warning counts as gone, but may be the rent, or a
+     * supplier's bill: nobody's account is stopped for having been paid then.
+     */
+    private static Set<String> suspected(Warning warning) {
+        Set<String> cited = warning.getContributions().stream()
+                .flatMap(each -> each.getEvidence().stream())
+                .collect(Collectors.toSet());
+        return warning.getPayees().stream()
+                .filter(payee -> cited.contains(payee.getEndToEndId()))
+                .map(WarningPayee::getAccountId)
+                .collect(Collectors.toSet());
     }
 
     private static PaidAccount paid(WarningPayee payee, long openedAt) {

@@ -39,12 +39,30 @@ class FollowedRecordsTest {
         Warning warning = warning(WarningLevel.HIGH, "call_victim");
         warning.setPayees(
                 List.of(payee("A3", "own"), payee("A4", "merchant"), payee("A5", "institution"), payee("A6", null)));
+        warning.setContributions(List.of(
+                new WarningContribution("refund.on_call", 3, 80, List.of(), List.of("e-A3", "e-A4", "e-A5", "e-A6"))));
 
         // When
         WarnedCase warned = FollowedRecords.warned(warning, Level.HIGH);
 
         // Then
         assertThat(warned.payments()).isEmpty();
+    }
+
+    @Test
+    void shouldStopNoAccountThatWasOnlyPaidAfterTheWarning() {
+        // Given another payment to an account of the evidence, and the rent
+        Warning warning = warning(WarningLevel.HIGH, "call_victim");
+        warning.setPayees(List.of(
+                payee("A1", "personal"),
+                new WarningPayee("A1", 3_000L, "later", 950L, "personal", "ICBC"),
+                payee("A7", "personal")));
+
+        // When
+        WarnedCase warned = FollowedRecords.warned(warning, Level.HIGH);
+
+        // Then
+        assertThat(warned.payments()).extracting(PaidAccount::account).containsExactly("A1", "A1");
     }
 
     @ParameterizedTest
@@ -113,8 +131,8 @@ class FollowedRecordsTest {
         warning.setPayees(
                 List.of(payee("A1", "personal"), new WarningPayee("A2", 2_000L, "e-A2", null, "company", null)));
         warning.setContributions(List.of(
-                new WarningContribution("refund.on_call", 3, 80, List.of(), List.of()),
-                new WarningContribution("refund.on_call", 3, 70, List.of(), List.of())));
+                new WarningContribution("refund.on_call", 3, 80, List.of(), List.of("c1", "e-A1")),
+                new WarningContribution("refund.on_call", 3, 70, List.of(), List.of("c1", "e-A2"))));
         return warning;
     }
 
